@@ -1,0 +1,1 @@
+"""Tools of the house: not installed with the packages."""
