@@ -1,0 +1,82 @@
+"""What is installed is exact, hashed, and says nothing of where it was locked."""
+
+import re
+import tomllib
+from importlib.metadata import distribution
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+LOCKS = ["requirements.lock", "requirements-dev.lock"]
+PIN = re.compile(r"(?P<name>[a-z0-9][a-z0-9-]*)==(?P<version>[0-9A-Za-z.+!-]+)(?P<marker> ; .+?)? \\")
+HASH = re.compile(r"    --hash=sha256:[0-9a-f]{64}( \\)?")
+COPYLEFT = re.compile(r"\b(A|L)?GPL|General Public License", re.IGNORECASE)
+
+
+def lines(lock: str) -> list[str]:
+    return (ROOT / lock).read_text().splitlines()
+
+
+def pins(lock: str) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for match in filter(None, map(PIN.fullmatch, lines(lock))):
+        found.setdefault(match["name"], set()).add(match["version"])
+    return found
+
+
+def project() -> dict[str, list[str]]:
+    """The project's direct requirements by extra; the empty name is what everyone gets."""
+    table = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    return {"": table["dependencies"], **table["optional-dependencies"]}
+
+
+def name(requirement: str) -> str:
+    """The normalised name in a requirement such as ``PyYAML>=6.0`` or ``psycopg[binary]>=3.2``."""
+    found = re.match(r"[A-Za-z0-9._-]+", requirement)
+    assert found
+    return re.sub(r"[-_.]+", "-", found[0]).lower()
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_every_line_is_an_exact_version_or_a_hash(lock: str) -> None:
+    assert [line for line in lines(lock) if not (PIN.fullmatch(line) or HASH.fullmatch(line))] == []
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_no_line_names_an_address_or_a_folder(lock: str) -> None:
+    assert [line for line in lines(lock) if "/" in line or "@" in line or line.startswith("-")] == []
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_every_version_has_a_hash(lock: str) -> None:
+    written = lines(lock)
+    followers = [after for line, after in zip(written, [*written[1:], ""], strict=True) if PIN.fullmatch(line)]
+    assert followers
+    assert all(map(HASH.fullmatch, followers))
+
+
+def test_what_running_needs_is_the_same_in_both_locks() -> None:
+    runtime, everything = (pins(lock) for lock in LOCKS)
+    assert {package: everything.get(package) for package in runtime} == runtime
+
+
+def test_every_requirement_of_the_project_is_locked() -> None:
+    extras = project()
+    everyone = {name(text) for extra in ("", "population", "verify", "solve") for text in extras[extra]}
+    assert everyone <= pins("requirements.lock").keys()
+    assert {name(text) for texts in extras.values() for text in texts} <= pins("requirements-dev.lock").keys()
+
+
+def test_nothing_that_running_needs_is_copyleft() -> None:
+    found = {}
+    for package in pins("requirements.lock"):
+        try:
+            metadata = distribution(package).metadata
+        except ModuleNotFoundError:
+            continue  # locked for another platform
+        words = [*metadata.get_all("License-Expression", []), *metadata.get_all("Classifier", [])]
+        licence = " ".join(word for word in words if "::" not in word or word.startswith("License"))
+        if COPYLEFT.search(licence) and " OR " not in licence:
+            found[package] = licence
+    assert found == {}
