@@ -1,0 +1,1 @@
+"""People, the organisations they act for, the offices they serve in."""
