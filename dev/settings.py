@@ -10,4 +10,4 @@ from pathlib import Path
 
 os.environ.setdefault("MULBERRY_DATA", str(Path(__file__).parents[1] / ".mypy_cache" / "desk"))
 
-from mulberry_web.settings import *  # noqa: E402, F403
+from mulberry_web.settings import *  # noqa: F403

@@ -11,4 +11,4 @@ if "MULBERRY_DATA" not in os.environ:
     os.environ["MULBERRY_DATA"] = tempfile.mkdtemp(prefix="mulberry-test-")
     atexit.register(shutil.rmtree, os.environ["MULBERRY_DATA"], ignore_errors=True)
 
-from mulberry_web.settings import *  # noqa: E402, F403
+from mulberry_web.settings import *  # noqa: F403
