@@ -1,0 +1,1 @@
+"""Decisions: may I? which route? how much? by when?"""

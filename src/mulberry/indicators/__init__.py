@@ -1,0 +1,1 @@
+"""Indicators: whether it is working."""

@@ -1,0 +1,13 @@
+"""Computing an indicator from its input."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from mulberry.indicators.declare import Indicator
+
+
+def run(indicator: Indicator, given: Mapping[str, Any]) -> dict[str, Any]:
+    """The figure and what belongs to it, by name. Bad input raises ``Invalid`` naming the field."""
+    return dict(indicator.function(indicator.takes.read(given)))

@@ -1,0 +1,1 @@
+"""Mechanisms: what the calculation gives."""

@@ -1,0 +1,17 @@
+"""Running a mechanism: read the input, calculate, check the result against what was declared."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from mulberry.mechanisms.declare import Mechanism, Setting
+
+
+def run(mechanism: Mechanism, given: Mapping[str, Any], setting: Setting) -> dict[str, Any]:
+    """The result by name. Input that makes no sense raises ``Invalid`` naming the field, before anything is calculated."""
+    result = mechanism.function(mechanism.takes.read(given), setting)
+    undeclared = sorted(set(result) - set(mechanism.gives))
+    if undeclared:
+        raise TypeError(f"{mechanism.id} gives what it does not declare: {', '.join(undeclared)}")
+    return dict(result)
