@@ -1,0 +1,139 @@
+"""Reading a policy: a Chinese text, and where there is one its English translation, become one ``Reading``."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from mulberry.errors import Invalid
+from mulberry.law.text import t
+from mulberry.policy import align
+from mulberry.policy.english import English, read_english
+from mulberry.policy.mend import Mended, mend
+from mulberry.policy.model import Finding, Header, Item, Measure, Part, Reading, Sentence, Span
+from mulberry.policy.source import Source, decode
+from mulberry.policy.structure import Outlined, outline
+
+_NO_CHINESE = t(
+    "没有读到中文正文，请给出政策的中文全文。", "No Chinese text was found; please give the policy's full Chinese text."
+)
+_NO_STRUCTURE = t(
+    "没有读出任何句子或条目，请检查文件是不是政策正文。",
+    "No sentence or measure was found; please check that the file is the text of a policy.",
+)
+_NO_STOP = t(
+    "第 {at} 字起有 {size} 字没有一个句号，不像政策正文，请检查文件。",
+    "From character {at} there are {size} characters without a full stop, unlike the text of a policy; please check the file.",
+)
+_NO_ENGLISH = t(
+    "没有读到英文正文，请给出英文译文，或只给中文。",
+    "No English text was found; please give the translation, or the Chinese alone.",
+)
+_LONGEST_SENTENCE = 20_000
+
+
+def read(zh: bytes | str, en: bytes | str | None = None) -> Reading:
+    """Read a policy. ``Invalid`` (field ``zh`` or ``en``) where a file cannot be one."""
+    source = _source(zh, "zh")
+    english = _source(en, "en") if en is not None else None
+    mended = mend(source.text)
+    _check_chinese(mended)
+    laid_out = outline(mended.text, mended.paragraphs)
+    _check_structure(laid_out, mended)
+    reading = _assemble(source, mended, laid_out)
+    return _with_english(reading, mended, laid_out, english) if english else reading
+
+
+def _source(data: bytes | str, field: str) -> Source:
+    return decode(data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data, field)
+
+
+def _check_chinese(mended: Mended) -> None:
+    sample = mended.text[:200_000]
+    if sum(1 for c in sample if "\u4e00" <= c <= "\u9fff") * 5 < len(sample):
+        raise Invalid("zh", _NO_CHINESE)
+
+
+def _check_structure(laid_out: Outlined, mended: Mended) -> None:
+    if not laid_out.sentences and not laid_out.measures:
+        raise Invalid("zh", _NO_STRUCTURE)
+    for _, _, (a, b) in laid_out.sentences:
+        if b - a > _LONGEST_SENTENCE:
+            raise Invalid("zh", _NO_STOP.format(at=mended.at(a), size=b - a))
+    if not laid_out.parts and not laid_out.measures and "。" not in mended.text:
+        raise Invalid("zh", _NO_STRUCTURE)
+
+
+def _header(laid_out: Outlined, mended: Mended) -> Header:
+    spans = tuple((name, mended.span(*span)) for name, span in laid_out.header_spans.items())
+    return replace(laid_out.header, spans=spans)
+
+
+def _assemble(source: Source, mended: Mended, o: Outlined) -> Reading:
+    """The reading of the Chinese text alone, with every span led back to the original."""
+    span = mended.span
+    return Reading(
+        header=_header(o, mended),
+        sha256=(("zh", source.sha256),),
+        parts=tuple(Part(u.n, span(*u.span), u.title) for u in o.parts),
+        measures=tuple(Measure(u.n, u.part, span(*u.span), u.title, u.label) for u in o.measures),
+        items=tuple(Item(u.id, u.n, span(*u.span), u.label) for u in o.items),
+        sentences=tuple(Sentence(id, measure, span(a, b), mended.text[a:b]) for id, measure, (a, b) in o.sentences),
+        findings=source.findings + tuple(mended.findings),
+        source=source.text,
+        blocks=tuple((b.role, span(*b.span)) for b in o.blocks),
+    )
+
+
+def _headings(o: Outlined) -> list[tuple[int, int, Span]]:
+    """Depth, written number and span of every heading of the Chinese text, in its order."""
+    return [
+        (b.depth, b.mark.n, b.span) for b in o.blocks if b.mark is not None and b.role in ("part", "measure", "item")
+    ]
+
+
+def _with_english(reading: Reading, mended: Mended, o: Outlined, source: Source) -> Reading:
+    english = read_english(source.text)
+    if not english.sentences:
+        raise Invalid("en", _NO_ENGLISH)
+    zh_heads = _headings(o)
+    pairs = align.anchors([(d, n) for d, n, _ in zh_heads], [(h.depth, h.n) for h in english.headings])
+    matched = _match_sections(o, zh_heads, english, pairs, mended.text, source.text)
+    used = {span for spans in matched.values() for span in spans}
+    heads = {mended.span(*zh_heads[i][2])[0]: english.headings[j].span for i, j in pairs}
+    return replace(
+        reading,
+        sha256=(*reading.sha256, ("en", source.sha256)),
+        parts=tuple(replace(p, en=heads.get(p.zh[0])) for p in reading.parts),
+        measures=tuple(replace(m, en=heads.get(m.zh[0])) for m in reading.measures),
+        sentences=tuple(replace(s, en=matched.get(k, ())) for k, s in enumerate(reading.sentences)),
+        unmatched_en=tuple(span for _, span in english.sentences if span not in used),
+        findings=reading.findings + source.findings + tuple(_english_findings(english)),
+        source_en=source.text,
+    )
+
+
+def _english_findings(english: English) -> list[Finding]:
+    return sorted(english.findings, key=lambda f: f.en or (0, 0))
+
+
+def _match_sections(
+    o: Outlined, zh_heads: list[tuple[int, int, Span]], english: English, pairs: list[tuple[int, int]], zh: str, en: str
+) -> dict[int, tuple[Span, ...]]:
+    """Align the sentences between every two neighbouring pairs of matched headings."""
+    out: dict[int, tuple[Span, ...]] = {}
+    starts = [0, *(zh_heads[i][2][0] for i, _ in pairs), len(zh) + 1]
+    before = [0, *(j + 1 for _, j in pairs), len(english.headings) + 1]
+    zh_at = en_at = 0
+    for k in range(len(starts) - 1):
+        left = []
+        while zh_at < len(o.sentences) and o.sentences[zh_at][2][0] < starts[k + 1]:
+            left.append(zh_at)
+            zh_at += 1
+        right = []
+        while en_at < len(english.sentences) and english.sentences[en_at][0] < before[k + 1]:
+            right.append(english.sentences[en_at][1])
+            en_at += 1
+        groups = align.align([zh[slice(*o.sentences[i][2])] for i in left], [en[a:b] for a, b in right])
+        for i, spans in align.spans_of(groups, right).items():
+            out[left[i]] = spans
+    return out
