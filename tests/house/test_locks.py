@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-LOCKS = ["requirements.lock", "requirements-dev.lock"]
+LOCKS = ["requirements.lock", "requirements-postgresql.lock", "requirements-dev.lock"]
 PIN = re.compile(r"(?P<name>[a-z0-9][a-z0-9-]*)==(?P<version>[0-9A-Za-z.+!-]+)(?P<marker> ; .+?)? \\")
 HASH = re.compile(r"    --hash=sha256:[0-9a-f]{64}( \\)?")
 COPYLEFT = re.compile(r"\b(A|L)?GPL|General Public License", re.IGNORECASE)
@@ -56,14 +56,20 @@ def test_every_version_has_a_hash(lock: str) -> None:
     assert all(map(HASH.fullmatch, followers))
 
 
-def test_what_running_needs_is_the_same_in_both_locks() -> None:
-    runtime, everything = (pins(lock) for lock in LOCKS)
-    assert {package: everything.get(package) for package in runtime} == runtime
+@pytest.mark.parametrize("lock", LOCKS)
+def test_every_lock_names_the_versions_that_are_tested(lock: str) -> None:
+    tested = pins("requirements-dev.lock")
+    assert {package: tested.get(package) for package in pins(lock)} == pins(lock)
+
+
+def test_the_database_driver_is_installed_only_for_who_asks() -> None:
+    assert "psycopg" in pins("requirements-postgresql.lock")
+    assert not any(package.startswith("psycopg") for package in pins("requirements.lock"))
 
 
 def test_every_requirement_of_the_project_is_locked() -> None:
     extras = project()
-    everyone = {name(text) for extra in ("", "population", "verify", "solve") for text in extras[extra]}
+    everyone = {name(text) for extra in ("", "population", "verify", "solve", "build") for text in extras[extra]}
     assert everyone <= pins("requirements.lock").keys()
     assert {name(text) for texts in extras.values() for text in texts} <= pins("requirements-dev.lock").keys()
 
