@@ -69,6 +69,7 @@ def test_a_period_that_runs_into_a_year_without_a_calendar_is_provisional() -> N
     assert answer.deadline == naive.deadline(date(2026, 11, 20), 40, "working-day", [])
     assert "2027 not published; provisional result assuming weekends only" in answer.notes[0].en
     assert "2027" in answer.notes[0].zh
+    assert answer.unpublished_years == (2027,)
 
 
 def test_loading_the_calendar_makes_the_provisional_answer_final() -> None:
@@ -182,6 +183,7 @@ def test_calendar_day_periods_are_suspended_by_calendar_days() -> None:
 def test_a_suspension_over_the_days_off_at_the_end_moves_the_last_day_behind_itself() -> None:
     answer = due("2026-08-03", 60, "calendar-day", stop("2026-10-03", "2026-10-20"))
     assert answer.deadline == date(2026, 10, 21)
+    assert due("2026-08-03", 60, "calendar-day", stop("2026-10-03", "2026-10-04")).deadline == date(2026, 10, 8)
 
 
 def test_a_suspension_that_was_not_notified_is_refused() -> None:
@@ -256,8 +258,14 @@ def test_the_answer_as_json_is_plain() -> None:
         "base_deadline": "2026-03-16",
         "suspended_working_days": 0,
         "notes": [],
+        "unpublished_years": [],
     }
 
 
 def test_each_unit_has_a_name_in_both_languages() -> None:
     assert {unit.label.zh for unit in Unit} == {"个工作日", "日", "个月", "年"}
+
+
+def test_each_unit_names_the_articles_it_is_counted_by() -> None:
+    assert [basis.label().en for basis in Unit.MONTH.bases] == ["Civil Code, art. 202", "Civil Code, art. 203"]
+    assert all(unit.bases for unit in Unit)

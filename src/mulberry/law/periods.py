@@ -14,9 +14,11 @@ from enum import Enum
 
 from mulberry.errors import Invalid
 from mulberry.law import deadline_notes
+from mulberry.law.basis import Basis
 from mulberry.law.calendar import Calendar
 from mulberry.law.calendar_years import CHINA
 from mulberry.law.dates import add_days, add_months, check_day
+from mulberry.law.statutes import CIVIL_CODE, HOLIDAY_MEASURES, LICENSING_LAW
 from mulberry.law.suspensions import Span, Suspension, merged
 from mulberry.law.text import Text, t
 
@@ -34,6 +36,15 @@ class Unit(Enum):
     @property
     def label(self) -> Text:
         return _LABELS[self]
+
+    @property
+    def bases(self) -> tuple[Basis, ...]:
+        """The articles by which a period in this unit is counted and ends."""
+        if self is Unit.WORKING_DAY:
+            return CIVIL_CODE.art(201), LICENSING_LAW.art(82), HOLIDAY_MEASURES.art("")
+        if self is Unit.CALENDAR_DAY:
+            return CIVIL_CODE.art(201), CIVIL_CODE.art(203)
+        return CIVIL_CODE.art(202), CIVIL_CODE.art(203)
 
     @classmethod
     def parse(cls, value: object, field: str = "unit") -> Unit:
@@ -70,8 +81,8 @@ class Deadline:
     """The last lawful day of a period.
 
     ``base_deadline`` is the day without suspensions, ``suspended_working_days`` the working days between event and
-    deadline that a suspension covers. While ``published`` is false the answer is provisional: it rests on a year
-    whose notice is not loaded.
+    deadline that a suspension covers. While ``published`` is false the answer is provisional: it rests on
+    ``unpublished_years``, whose notices are not loaded.
     """
 
     deadline: date
@@ -79,6 +90,7 @@ class Deadline:
     base_deadline: date
     suspended_working_days: int
     notes: tuple[Text, ...] = ()
+    unpublished_years: tuple[int, ...] = ()
 
 
 def deadline(
@@ -110,7 +122,7 @@ def deadline(
         *deadline_notes.on_end(start, raw_base, raw, last, by_month=unit in (Unit.MONTH, Unit.YEAR)),
         *deadline_notes.on_suspensions(start, spans, last),
     )
-    return Deadline(last, not unpublished, base, suspended, notes)
+    return Deadline(last, not unpublished, base, suspended, notes, tuple(unpublished))
 
 
 def deadline_json(result: Deadline) -> dict[str, object]:
@@ -121,6 +133,7 @@ def deadline_json(result: Deadline) -> dict[str, object]:
         "base_deadline": result.base_deadline.isoformat(),
         "suspended_working_days": result.suspended_working_days,
         "notes": [note.to_json() for note in result.notes],
+        "unpublished_years": list(result.unpublished_years),
     }
 
 
