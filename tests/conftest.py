@@ -8,7 +8,7 @@ from hypothesis import settings
 
 pytest_plugins = ["tests.support.postgres", "tests.support.browser"]
 
-# No deadline: a slow machine is no wrong answer. Derandomised where results must repeat from run to run.
+# No deadline: a slow machine is no wrong answer. Under `make test` results repeat from run to run.
 settings.register_profile("mulberry", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "mulberry"))
