@@ -1,4 +1,5 @@
-"""The two ways of saying no: input that makes no sense, and an act that the law or the state of things does not allow."""
+"""The two ways of saying no: input that makes no sense, and an act that the law or the state of things does not
+allow."""
 
 from __future__ import annotations
 

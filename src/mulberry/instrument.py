@@ -40,9 +40,9 @@ KIND_TEXTS = {
 class Instrument(Protocol):
     """What carries a clause out: a declared class or object of one of the six kinds.
 
-    ``id`` is kebab-case, unique in the pack and stable; ``clauses`` are the policy's clauses or sentences it carries out;
-    ``system`` is the number of the system in the fact sheets. ``bases`` and ``parameters`` list the law and the dated
-    values it rests on, so that a change of either finds every instrument it touches.
+    ``id`` is kebab-case, unique in the pack and stable; ``clauses`` are the policy's clauses or sentences it carries
+    out; ``system`` is the number of the system in the fact sheets. ``bases`` and ``parameters`` list the law and the
+    dated values it rests on, so that a change of either finds every instrument it touches.
     """
 
     @property

@@ -12,9 +12,10 @@ from mulberry.law.text import Text
 class Law:
     """A law, rule, standard or policy that others are based on.
 
-    ``id`` is stable and kebab-case. ``number`` is its official number, such as 国务院令第718号, or empty where it has none.
-    ``since`` and ``until`` are the first and last day in force; ``None`` is open, or not established. ``confirmed`` is false
-    while nobody has compared our reading with the official text: every page that rests on it then says so.
+    ``id`` is stable and kebab-case. ``number`` is its official number, such as 国务院令第718号, or empty where it has
+    none. ``since`` and ``until`` are the first and last day in force; ``None`` is open, or not established.
+    ``confirmed`` is false while nobody has compared our reading with the official text: every page that rests on it
+    then says so.
     """
 
     id: str

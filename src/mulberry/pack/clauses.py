@@ -11,8 +11,8 @@ from mulberry.law.text import Text
 class Clause:
     """One sentence (``8.5``) or clause (``8.5.1``) of the policy, in our own short words.
 
-    ``fingerprint`` recognises the official wording when a text is attached. ``uncarried`` says why nobody carries it out;
-    it is empty where some instrument does, or where it is simply not carried out yet.
+    ``fingerprint`` recognises the official wording when a text is attached. ``uncarried`` says why nobody carries it
+    out; it is empty where some instrument does, or where it is simply not carried out yet.
     """
 
     id: str
@@ -23,7 +23,8 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """One of the policy's measures (or its preamble ``P``, overall requirements ``O``, closing ``C``), with its sentences."""
+    """One of the policy's measures (or its preamble ``P``, overall requirements ``O``, closing ``C``), with its
+    sentences."""
 
     id: str
     title: Text

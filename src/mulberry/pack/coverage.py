@@ -55,4 +55,6 @@ def carrying(pack: Pack, clause: str) -> tuple[Instrument, ...]:
 
 def strays(pack: Pack) -> tuple[Instrument, ...]:
     """Instruments that name no clause of the policy: a fault of the pack."""
-    return tuple(i for i in pack.instruments if not any(covers(named, clause) for named in i.clauses for clause in pack.clauses))
+    return tuple(
+        i for i in pack.instruments if not any(covers(named, clause) for named in i.clauses for clause in pack.clauses)
+    )

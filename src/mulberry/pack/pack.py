@@ -65,7 +65,9 @@ def find(known: Mapping[str, Instrument], id_: str) -> Instrument:
         return known[id_]
     near = difflib.get_close_matches(id_, known, n=3, cutoff=0.5)
     zh, en = (f"；相近的有：{'、'.join(near)}", f"; near it are {', '.join(near)}") if near else ("", "")
-    raise Invalid("instrument", t(f"没有名为“{id_[:80]}”的政策工具{zh}", f"there is no instrument called “{id_[:80]}”{en}"))
+    raise Invalid(
+        "instrument", t(f"没有名为“{id_[:80]}”的政策工具{zh}", f"there is no instrument called “{id_[:80]}”{en}")
+    )
 
 
 def installed() -> Iterator[Pack]:

@@ -1,8 +1,8 @@
 """Commands, events and the machines that turn the one into the other.
 
-A machine is a pure description of something with a history: a procedure's case, a register's entry, an account. It never
-stores anything. Whoever keeps the history (the desk, the worked-case runner) folds the events of one *stream* into a state,
-asks ``decide`` what a command does to it, and appends the events that come back, all of them or none.
+A machine is a pure description of something with a history: a procedure's case, a register's entry, an account. It
+never stores anything. Whoever keeps the history (the desk, the worked-case runner) folds the events of one *stream*
+into a state, asks ``decide`` what a command does to it, and appends the events that come back, all of them or none.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ Json = None | bool | int | str | list[Any] | dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Somebody acting in a role. Two people of one role are told apart by ``name``, which is a stable id, not a display name."""
+    """Somebody acting in a role. Two people of one role are told apart by ``name``, which is a stable id, not a
+    display name."""
 
     role: str
     name: str = ""
@@ -33,7 +34,8 @@ LAW = Actor("law")
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """What somebody wants done, with the fields given. ``at`` is local time; the day of it is the event day of periods."""
+    """What somebody wants done, with the fields given. ``at`` is local time; the day of it is the event day of
+    periods."""
 
     instrument: str
     name: str
@@ -44,7 +46,8 @@ class Command:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What happened. ``personal`` holds fields about natural persons: the sealed leaf only commits to them by a salted hash."""
+    """What happened. ``personal`` holds fields about natural persons: the sealed leaf only commits to them by a
+    salted hash."""
 
     type: str
     at: datetime
@@ -57,21 +60,29 @@ class Event:
         return self.at.date()
 
 
+def nothing(_instrument: str, _key: str) -> Any:
+    """The state of a stream in a world without others."""
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """What a machine may look at besides its own stream: the calendar in force, and the state of other streams.
 
-    ``read(instrument, key)`` gives the state of another stream, or ``None`` where it has no events. A command that relies on
-    what it reads there is decided in the same transaction in which that stream was locked.
+    ``read(instrument, key)`` gives the state of another stream, or ``None`` where it has no events. A command that
+    relies on what it reads there is decided in the same transaction in which that stream was locked. ``parameters``
+    sets the values of dated parameters by key, over those declared.
     """
 
     calendar: Calendar
-    read: Callable[[str, str], Any] = lambda instrument, key: None
+    read: Callable[[str, str], Any] = nothing
+    parameters: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """What a command gives: events to append, the answer to the person, and commands that follow in the same transaction."""
+    """What a command gives: events to append, the answer to the person, and commands that follow in the same
+    transaction."""
 
     events: Sequence[Event]
     answer: Mapping[str, Any] = field(default_factory=dict)
@@ -98,7 +109,8 @@ class Machine(Protocol[S]):
         ...
 
     def decide(self, state: S, command: Command, context: Context) -> Decided:
-        """Check the command against the state; raise ``Invalid`` or ``Refused``, or say what happens. Changes nothing."""
+        """Check the command against the state; raise ``Invalid`` or ``Refused``, or say what happens. Changes
+        nothing."""
         ...
 
     def evolve(self, state: S, event: Event) -> S:
@@ -106,10 +118,12 @@ class Machine(Protocol[S]):
         ...
 
     def lapse(self, state: S, now: datetime, context: Context) -> Sequence[Event]:
-        """What the law itself has made happen by ``now`` (silence that decides), to be appended before anything else."""
+        """What the law itself has made happen by ``now`` (silence that decides), to append before all else."""
         ...
 
-    def view(self, state: S, name: str, fields: Mapping[str, Any], now: datetime, context: Context) -> Mapping[str, Any]:
+    def view(
+        self, state: S, name: str, fields: Mapping[str, Any], now: datetime, context: Context
+    ) -> Mapping[str, Any]:
         """One named view of the state for a reader."""
         ...
 
