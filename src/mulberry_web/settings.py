@@ -118,3 +118,8 @@ LOGGING = {
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": "INFO"},
 }
+
+# Which packs the desk runs, as ``module:object``; none named means all that are installed.
+MULBERRY_PACKS = _list("MULBERRY_PACKS")
+# The name under which the record signs; best the desk's public address without scheme.
+RECORD_NAME = os.environ.get("MULBERRY_RECORD_NAME") or "localhost/record"

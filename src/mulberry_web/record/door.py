@@ -1,0 +1,200 @@
+"""The write door: the only way in which anything the record tells of comes about.
+
+One transaction: lock the stream, check the right, check the expected version, let the law's own consequences happen
+first, decide, seal the events into the tree, update the views, leave notices, keep the answer. All of it, or nothing.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections import deque
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+from typing import Any, TypeVar
+
+from django.db import IntegrityError, OperationalError, transaction
+
+from mulberry.errors import Invalid
+from mulberry.law.text import t
+from mulberry.record.events import Actor, Command, Decided, Machine
+from mulberry_web.people.models import Organisation, Person
+from mulberry_web.record import refusals
+from mulberry_web.record.plain import plain
+from mulberry_web.record.programme import applicant_roles, programme
+from mulberry_web.record.rights import check_right
+from mulberry_web.record.store import Asker, Row
+from mulberry_web.record.work import Opened, Work
+
+MAX_FOLLOWING = 100
+MAX_KEY = 200
+ATTEMPTS = 5
+# PostgreSQL: two transactions that wait for each other's streams, or that cannot be put in an order.
+TRY_AGAIN = frozenset({"40001", "40P01"})
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a person is told. ``first`` to ``last`` are the leaf indices of all that happened; empty if nothing did."""
+
+    instrument: str
+    key: str
+    version: int
+    first: int
+    last: int
+    said: Mapping[str, Any]
+
+
+def execute(
+    person: Person,
+    command: Command,
+    *,
+    expected_version: int | None = None,
+    idempotency_key: str | None = None,
+    owner: Organisation | None = None,
+) -> Answer:
+    """Carry out a command for a person, or raise ``Invalid`` or ``Refused`` and change nothing.
+
+    ``command.by.role`` is the role the person acts in; the name is always the person's own. ``expected_version`` is the
+    version that the person saw. A repeat under the same ``idempotency_key`` gets the first answer. ``owner`` is the
+    organisation whose case a new stream becomes; an applicant who acts for one organisation alone need not say.
+    """
+    command = dataclasses.replace(command, by=Actor(command.by.role, person.ref))
+    machine = programme().machine(command.instrument)
+    key = _key(machine, command)
+    code = owner.code if owner else None
+    asker = Asker(person.pk, command.by.role, owner.pk if owner else None, code, idempotency_key)
+
+    def attempt() -> Answer:
+        return _execute(key, command, asker, expected_version)
+
+    return _retried(attempt)
+
+
+def lapse(instrument: str, key: str, at: datetime) -> int:
+    """Record what the law itself has made happen to a stream by now; gives the number of events."""
+
+    def attempt() -> int:
+        with transaction.atomic(durable=True):
+            work = Work(programme(), at)
+            if not work.opened(instrument, key).leaves:
+                return 0
+            first, end = work.write(("owner", "officers"))
+            return end - first
+
+    return _retried(attempt)
+
+
+def _key(machine: Machine[Any], command: Command) -> str:
+    key = machine.key(command.name, command.fields)
+    if not 0 < len(key) <= MAX_KEY or not key.isprintable():
+        zh, en = (f"编号须为1至{MAX_KEY}个可显示的字符。", f"the number must be 1 to {MAX_KEY} printable characters.")
+        raise Invalid("id", t(zh, en))
+    return key
+
+
+def _retried(attempt: Callable[[], T]) -> T:
+    """Run the whole transaction again where the database could not put it in an order with the others."""
+    for left in reversed(range(ATTEMPTS)):
+        try:
+            return attempt()
+        except (OperationalError, IntegrityError) as error:
+            state = getattr(error.__cause__, "sqlstate", None)
+            again = state in TRY_AGAIN or isinstance(error, IntegrityError)
+            if not again or not left:
+                raise
+    raise AssertionError("unreachable")  # pragma: no cover
+
+
+def _execute(key: str, command: Command, asker: Asker, expected: int | None) -> Answer:
+    with transaction.atomic(durable=True):
+        work = Work(programme(), command.at)
+        opened = work.open(command.instrument, key, asker)
+        before = _answered(work, opened, command, asker)
+        if before is not None:
+            return before
+        check_right(work, opened, command, asker)
+        if expected is not None and expected != opened.version:
+            raise refusals.refused("changed_meanwhile", refusals.CHANGED_MEANWHILE, seen=expected, now=opened.version)
+        said = _decide(work, opened, command)
+        return _write(work, opened, said, command, asker)
+
+
+def _answered(work: Work, opened: Opened, command: Command, asker: Asker) -> Answer | None:
+    """The answer given before under the person's own key."""
+    if asker.key is None:
+        return None
+    found: tuple[Any, Any] | None = (opened.found.answered_command, opened.found.answer)
+    if work.store.vendor == "postgresql":  # what was read with the stream may be older than the lock on it
+        found = work.store.answered(asker.person, asker.key)
+    if found is None or found[0] is None:
+        return None
+    if found[0] != _fingerprint(command):
+        raise refusals.refused("key_reused", refusals.KEY_REUSED)
+    return Answer(**json.loads(found[1]))
+
+
+def _decide(work: Work, opened: Opened, command: Command) -> Mapping[str, Any]:
+    """Decide the command and those that follow from it; gives the answer to the first."""
+    work.lapse(opened)
+    decided = _one(work, opened, command)
+    following, count = deque(decided.then), 0
+    while following:
+        count += 1
+        if count > MAX_FOLLOWING:
+            raise refusals.refused("runaway", refusals.RUNAWAY)
+        after = following.popleft()
+        machine = work.programme.machine(after.instrument)
+        stream = work.opened(after.instrument, _key(machine, after))
+        if stream.version == 0:
+            _inherit(stream, opened)
+        following.extend(_one(work, stream, after).then)
+    return decided.answer
+
+
+def _inherit(stream: Opened, opened: Opened) -> None:
+    """A stream that comes about in consequence of another belongs to the same owner."""
+    found = opened.found
+    stream.owner = opened.owner
+    stream.found = stream.found._replace(owner_organisation=found.owner_organisation, owner_person=found.owner_person)
+
+
+def _one(work: Work, opened: Opened, command: Command) -> Decided:
+    command = dataclasses.replace(command, at=work.moment(opened))
+    decided = opened.machine.decide(opened.state, command, work.context)
+    work.append(opened, decided.events)
+    return decided
+
+
+def _write(work: Work, opened: Opened, said: Mapping[str, Any], command: Command, asker: Asker) -> Answer:
+    """Write what happened, and beside it the answer, so that a repeat is told the same."""
+    told = plain(said)
+
+    def answer(first: int, end: int) -> Answer:
+        return Answer(opened.instrument, opened.key, opened.version, first, end - 1, told)
+
+    def kept(first: int, end: int) -> Row:
+        text = json.dumps(dataclasses.asdict(answer(first, end)), ensure_ascii=False)
+        return (asker.person, asker.key, _fingerprint(command), text)
+
+    if not work.order:
+        return answer(0, 0)
+    return answer(*work.write(_notices(opened, asker), kept if asker.key is not None else None))
+
+
+def _notices(opened: Opened, asker: Asker) -> Sequence[str]:
+    """Who is to be told: the other side."""
+    if asker.role in applicant_roles(opened.machine):
+        return ("officers",)
+    owned = opened.found.owner_organisation is not None or opened.found.owner_person is not None
+    return ("owner",) if owned else ()
+
+
+def _fingerprint(command: Command) -> str:
+    """What makes two commands the same, whenever they are sent."""
+    told = [command.instrument, command.name, command.by.role, command.by.name, plain(dict(command.fields))]
+    return sha256(json.dumps(told, ensure_ascii=False, sort_keys=True).encode()).hexdigest()

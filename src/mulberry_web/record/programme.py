@@ -1,0 +1,69 @@
+"""The machines that this desk runs, found through the installed packs, and what it needs to know about each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from typing import Any, cast
+
+from django.conf import settings
+
+from mulberry.errors import Invalid
+from mulberry.instrument import Kind
+from mulberry.law.calendar import Calendar
+from mulberry.law.calendar_years import CHINA
+from mulberry.law.text import t
+from mulberry.record.acts import Role
+from mulberry.record.events import Context, Machine
+
+KINDS_WITH_A_HISTORY = frozenset({Kind.PROCEDURE, Kind.REGISTER, Kind.ACCOUNT})
+
+
+@dataclass(frozen=True)
+class Programme:
+    """All machines by id, and the calendar in force."""
+
+    machines: Mapping[str, Machine[Any]]
+    calendar: Calendar
+
+    def machine(self, instrument: str) -> Machine[Any]:
+        """The machine of an instrument; ``Invalid`` where nothing of that name keeps a history."""
+        found = self.machines.get(instrument)
+        if found is None:
+            zh, en = (
+                f"没有名为“{instrument[:80]}”的办理事项。",
+                f"there is nothing to act on called “{instrument[:80]}”.",
+            )
+            raise Invalid("instrument", t(zh, en))
+        return found
+
+    def context(self, read: Callable[[str, str], Any] | None = None) -> Context:
+        """What a machine may look at; ``read`` gives the state of another stream."""
+        return Context(self.calendar, read) if read is not None else Context(self.calendar)
+
+
+def applicant_roles(machine: Machine[Any]) -> frozenset[str]:
+    """The roles in which people of the owner act; every other role is an officer's."""
+    roles: Mapping[str, Role] = getattr(machine, "roles", {})
+    return frozenset(name for name, role in roles.items() if role.applicant)
+
+
+def found_machines() -> dict[str, Machine[Any]]:
+    """The machines of the packs that ``MULBERRY_PACKS`` names (``module:object``), or of all that are installed."""
+    names: list[str] = settings.MULBERRY_PACKS
+    if names:
+        packs = [getattr(import_module(name.partition(":")[0]), name.partition(":")[2]) for name in names]
+    else:
+        from mulberry.pack.pack import installed
+
+        packs = list(installed())
+    instruments = [instrument for pack in packs for instrument in pack.instruments]
+    return {one.id: cast("Machine[Any]", one) for one in instruments if one.kind in KINDS_WITH_A_HISTORY}
+
+
+@cache
+def programme() -> Programme:
+    """The programme of this process."""
+    return Programme(found_machines(), CHINA)

@@ -1,0 +1,71 @@
+"""The few statements that every step runs, kept in one place. Values are always parameters.
+
+On SQLite a transaction holds the only write lock from its beginning, so the head of the log is read with the stream. On
+PostgreSQL the stream's row is locked first and the head last, so that writers of different streams wait for one another
+only while they append.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+# One row always: the stream or nulls, what the person may do with it, and an answer given before to the same key.
+_RIGHTS = """
+    (SELECT is_active FROM people_person WHERE id = %s),
+    (SELECT count(*) FROM people_post p JOIN people_competence c ON c.office_id = p.office_id
+      WHERE p.person_id = %s AND p.role = %s AND c.instrument = %s),
+    (SELECT m.role FROM people_membership m
+      WHERE m.person_id = %s
+        AND m.organisation_id = CASE WHEN s.id IS NULL THEN %s ELSE s.owner_organisation_id END),
+    i.command, i.answer"""
+_STREAM = "s.id, s.version, s.updated_at, s.shape, s.snapshot, s.owner_organisation_id, s.owner_person_id"
+_IDEMPOTENCY = "LEFT JOIN record_idempotency i ON i.person_id = %s AND i.key = %s"
+
+OPEN = {
+    "sqlite": f"""SELECT {_STREAM}, h.size, h.peaks, {_RIGHTS}
+        FROM record_head h
+        LEFT JOIN record_stream s ON s.instrument = %s AND s.key = %s
+        {_IDEMPOTENCY}""",
+    "postgresql": f"""SELECT {_STREAM}, NULL::bigint, NULL::bytea, {_RIGHTS}
+        FROM (SELECT 1) one
+        LEFT JOIN LATERAL
+            (SELECT * FROM record_stream WHERE instrument = %s AND key = %s FOR UPDATE) s ON true
+        {_IDEMPOTENCY}""",
+}
+# A stream that does not exist has no row to lock: its name is locked instead, by whoever looks for it or makes it.
+LOCK_NAME = "SELECT pg_advisory_xact_lock(hashtextextended(%s, 282))"
+LOCK_HEAD = "SELECT size, peaks FROM record_head WHERE id = 1 FOR UPDATE"
+ANSWERED = "SELECT command, answer FROM record_idempotency WHERE person_id = %s AND key = %s"
+
+INSERT_STREAM = """INSERT INTO record_stream (instrument, key, owner_organisation_id, owner_person_id,
+    version, updated_at, shape, snapshot, state, due, published, ended)
+    VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s) RETURNING id"""
+UPDATE_STREAM = """UPDATE record_stream SET version = %s, updated_at = %s, shape = %s, snapshot = %s,
+    state = %s, due = %s, published = %s, ended = %s WHERE id = %s"""
+UPDATE_HEAD = "UPDATE record_head SET size = %s, peaks = %s WHERE id = 1"
+INSERT_CHECKPOINT = "INSERT INTO record_checkpoint (size, note) VALUES (%s, %s)"
+
+_TABLES = {
+    "event": ("record_event", ("index", "stream_id", "version", "type", "at", "leaf", "hash")),
+    "node": ("record_node", ("level", "index", "hash")),
+    "personal": ("record_personal", ("event_id", "place", "salt", "value")),
+    "notice": ("record_notice", ("stream_id", "event", "to", "attempts", "done")),
+    "idempotency": ("record_idempotency", ("person_id", "key", "command", "answer")),
+}
+APPENDED = ("event", "personal", "node", "notice", "idempotency")
+
+
+@lru_cache(maxsize=256)
+def insert(table: str, rows: int) -> str:
+    """An insert of so many rows at once."""
+    name, columns = _TABLES[table]
+    row = f"({', '.join(['%s'] * len(columns))})"
+    quoted = ", ".join(f'"{column}"' for column in columns)
+    return f"INSERT INTO {name} ({quoted}) VALUES {', '.join([row] * rows)}"
+
+
+@lru_cache(maxsize=256)
+def append(counts: tuple[int, ...]) -> str:
+    """PostgreSQL: all inserts of ``APPENDED`` that have rows, and the new head, in one round trip."""
+    parts = [f"{table}_ AS ({insert(table, rows)})" for table, rows in zip(APPENDED, counts, strict=True) if rows]
+    return f"WITH {', '.join(parts)} {UPDATE_HEAD}"

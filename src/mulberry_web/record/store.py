@@ -1,0 +1,131 @@
+"""Reads and writes the rows of the record within the write door's transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from django.db import connection
+
+from mulberry.record.merkle import HASH_SIZE, Frontier
+from mulberry_web.record import statements
+
+Row = Sequence[Any]
+
+
+class Asker(NamedTuple):
+    """For whom a stream is opened: the person, the role, the owner of a stream yet to be made, the person's own key."""
+
+    person: int | None = None
+    role: str = ""
+    owner: int | None = None
+    owner_code: str | None = None
+    key: str | None = None
+
+
+class Found(NamedTuple):
+    """A stream's row, or nulls, and what the asker is to it."""
+
+    id: int | None
+    version: int | None
+    updated_at: str | None
+    shape: str | None
+    snapshot: str | None
+    owner_organisation: int | None
+    owner_person: int | None
+    head_size: int | None
+    head_peaks: bytes | None
+    active: bool | None
+    posts: int
+    membership: str | None
+    answered_command: str | None
+    answer: str | None
+
+
+class Store:
+    """One transaction's dealings with the database; ``statements`` counts them."""
+
+    def __init__(self) -> None:
+        self.cursor = connection.cursor()
+        self.vendor = connection.vendor
+        self.statements = 0
+
+    def run(self, sql: str, parameters: Sequence[Any]) -> None:
+        self.statements += 1
+        self.cursor.execute(sql, parameters)
+
+    def open(self, instrument: str, key: str, asker: Asker) -> Found:
+        """Lock and read a stream. One that does not exist is locked by its name, so that nobody else can make it."""
+        found = self._open(instrument, key, asker)
+        if found.id is None and self.vendor == "postgresql":
+            self.run(statements.LOCK_NAME, [f"{instrument}/{key}"])
+            self.cursor.fetchone()
+            found = self._open(instrument, key, asker)
+        return found
+
+    def _open(self, instrument: str, key: str, asker: Asker) -> Found:
+        person, role, owner, _, own_key = asker
+        rights = (person, person, role, instrument, person, owner)
+        self.run(statements.OPEN[self.vendor], (*rights, instrument, key, person, own_key))
+        return Found(*self.cursor.fetchone())
+
+    def events(self, stream: int) -> list[tuple[int, str]]:
+        """Index and leaf of every event of a stream, in order."""
+        self.run('SELECT "index", leaf FROM record_event WHERE stream_id = %s ORDER BY version', [stream])
+        return [(index, leaf) for index, leaf in self.cursor.fetchall()]
+
+    def personal(self, stream: int) -> list[tuple[int, str, str]]:
+        """Event, place and value of every personal value of a stream that is still there."""
+        sql = """SELECT p.event_id, p.place, p.value FROM record_personal p
+            JOIN record_event e ON e."index" = p.event_id WHERE e.stream_id = %s"""
+        self.run(sql, [stream])
+        return [(event, place, value) for event, place, value in self.cursor.fetchall()]
+
+    def answered(self, person: int | None, key: str) -> tuple[str, str] | None:
+        """The command and answer under a person's own key, as of now."""
+        self.run(statements.ANSWERED, [person, key])
+        found: tuple[str, str] | None = self.cursor.fetchone()
+        return found
+
+    def sole_organisation(self, person: int | None, roles: Sequence[str]) -> tuple[int, str] | None:
+        """Id and code of the one organisation for which the person acts, where it is only one."""
+        marks = ", ".join(["%s"] * len(roles))
+        sql = f"""SELECT o.id, o.code FROM people_membership m JOIN people_organisation o ON o.id = m.organisation_id
+            WHERE m.person_id = %s AND m.role IN ({marks}) LIMIT 2"""
+        self.run(sql, [person, *roles])
+        found: list[tuple[int, str]] = self.cursor.fetchall()
+        return found[0] if len(found) == 1 else None
+
+    def insert_stream(self, values: Row) -> int:
+        self.run(statements.INSERT_STREAM, values)
+        return int(self.cursor.fetchone()[0])
+
+    def update_stream(self, values: Row) -> None:
+        self.run(statements.UPDATE_STREAM, values)
+
+    def lock_head(self) -> Frontier:
+        """The end of the log; nobody else appends until this transaction is over."""
+        self.run(statements.LOCK_HEAD if self.vendor == "postgresql" else "SELECT size, peaks FROM record_head", ())
+        return frontier_of(*self.cursor.fetchone())
+
+    def append(self, rows: Mapping[str, list[Row]], head: Frontier) -> None:
+        """Append what happened: rows by table, and the new end of the log."""
+        end = (head.size, b"".join(head.peaks))
+        if self.vendor == "postgresql":
+            given = [rows.get(table, []) for table in statements.APPENDED]
+            values = [value for table in given for row in table for value in row]
+            self.run(statements.append(tuple(map(len, given))), (*values, *end))
+            return
+        for table in statements.APPENDED:
+            if held := rows.get(table):
+                self.run(statements.insert(table, len(held)), [value for row in held for value in row])
+        self.run(statements.UPDATE_HEAD, end)
+
+    def insert_checkpoint(self, size: int, note: str) -> None:
+        self.run(statements.INSERT_CHECKPOINT, (size, note))
+
+
+def frontier_of(size: int, peaks: bytes) -> Frontier:
+    """The frontier from its row."""
+    joined = bytes(peaks)
+    return Frontier(size, tuple(joined[at : at + HASH_SIZE] for at in range(0, len(joined), HASH_SIZE)))

@@ -1,0 +1,169 @@
+"""One transaction's work: the streams it has opened and what has happened to them, written all at once at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from mulberry.record.events import Context, Event, Machine
+from mulberry.record.merkle import Frontier, leaf_hash
+from mulberry_web.record import refusals, replay
+from mulberry_web.record.checkpoints import due_note
+from mulberry_web.record.leaf import Leaf, Owner, seal_event
+from mulberry_web.record.programme import Programme
+from mulberry_web.record.snapshot import Snapshot, Unstorable, restore, take
+from mulberry_web.record.store import Asker, Found, Row, Store, frontier_of
+from mulberry_web.record.summary import summary_of
+
+SKEW_SECONDS = 120
+
+
+@dataclass(slots=True)
+class Opened:
+    """A locked stream: its row, its state as this transaction has moved it on, and the leaves not yet written."""
+
+    machine: Machine[Any]
+    instrument: str
+    key: str
+    found: Found
+    state: Any
+    version: int
+    updated_at: str
+    owner: Owner
+    id: int | None
+    leaves: list[Leaf] = field(default_factory=list)
+
+    @property
+    def stored_version(self) -> int:
+        return self.version - len(self.leaves)
+
+
+class Work:
+    """Streams are opened (and so locked) on first use; nothing is written before ``write``."""
+
+    def __init__(self, programme: Programme, now: datetime) -> None:
+        self.programme = programme
+        self.now = now.replace(microsecond=0)
+        self.store = Store()
+        self.context: Context = programme.context(self.read)
+        self.streams: dict[tuple[str, str], Opened] = {}
+        self.order: list[Opened] = []
+        self.head: Frontier | None = None
+
+    def open(self, instrument: str, key: str, asker: Asker | None = None) -> Opened:
+        """The stream, locked until the transaction ends."""
+        known = self.streams.get((instrument, key))
+        if known is not None:
+            return known
+        machine = self.programme.machine(instrument)
+        found = self.store.open(instrument, key, asker or Asker())
+        if found.head_size is not None and found.head_peaks is not None:
+            self.head = frontier_of(found.head_size, found.head_peaks)
+        opened = Opened(
+            machine,
+            instrument,
+            key,
+            found,
+            self._state(machine, key, found),
+            found.version or 0,
+            found.updated_at or "",
+            Owner(),
+            found.id,
+        )
+        self.streams[instrument, key] = opened
+        return opened
+
+    def read(self, instrument: str, key: str) -> Any:
+        """The state of another stream for ``Context.read``: locked like every stream that a decision rests on."""
+        if instrument not in self.programme.machines:
+            return None
+        opened = self.opened(instrument, key)
+        return opened.state if opened.version else None
+
+    def opened(self, instrument: str, key: str) -> Opened:
+        """A further stream, after the law has had its say on it."""
+        known = self.streams.get((instrument, key))
+        if known is not None:
+            return known
+        opened = self.open(instrument, key)
+        self.lapse(opened)
+        return opened
+
+    def _state(self, machine: Machine[Any], key: str, found: Found) -> Any:
+        initial = machine.initial(key)
+        if found.id is None:
+            return initial
+        try:
+            return restore(machine, Snapshot(found.shape or "", found.snapshot or ""), initial)
+        except Unstorable:
+            return replay.fold(machine, key, self.store.events(found.id), self.store.personal(found.id))
+
+    def moment(self, opened: Opened) -> datetime:
+        """The moment of an act, never before the stream's last entry; clocks of two machines may differ a little."""
+        at = self.now
+        if not opened.updated_at or at.isoformat() >= opened.updated_at:
+            return at
+        last = datetime.fromisoformat(opened.updated_at)
+        if (last - at).total_seconds() > SKEW_SECONDS:
+            raise refusals.refused("clock_behind", refusals.CLOCK_BEHIND, at=at, last=last)
+        return last
+
+    def append(self, opened: Opened, events: Sequence[Event]) -> None:
+        """Seal events at the end of a stream and move its state on."""
+        for event in events:
+            owner = opened.owner if opened.version == 0 else None
+            leaf, kept = seal_event(opened.instrument, opened.key, opened.version + 1, event, owner)
+            opened.leaves.append(leaf)
+            opened.version, opened.updated_at = leaf.version, max(opened.updated_at, leaf.at)
+            opened.state = opened.machine.evolve(opened.state, kept)
+            self.order.append(opened)
+
+    def lapse(self, opened: Opened) -> None:
+        """Append what the law itself has made happen by now."""
+        if opened.version:
+            self.append(opened, opened.machine.lapse(opened.state, self.now, self.context))
+
+    def write(self, notices: Sequence[str], kept: Callable[[int, int], Row] | None = None) -> tuple[int, int]:
+        """Write everything; gives the first leaf index of this work and the one after its last.
+
+        ``notices`` says who is to be told of the first stream's events; ``kept`` makes the row of the kept answer.
+        """
+        for opened in self.streams.values():
+            if opened.leaves:
+                self._write_stream(opened)
+        head = self.head if self.head is not None else self.store.lock_head()
+        first, end = head.size, head.size + len(self.order)
+        rows: dict[str, list[Row]] = {"event": [], "node": [], "personal": []}
+        head = self._append_leaves(head, rows)
+        rows["notice"] = [(self.order[0].id, end - 1, to, 0, False) for to in notices]
+        rows["idempotency"] = [kept(first, end)] if kept else []
+        self.store.append(rows, head)
+        note = due_note(head)
+        if note is not None:
+            self.store.insert_checkpoint(head.size, note)
+        return first, end
+
+    def _append_leaves(self, head: Frontier, rows: dict[str, list[Row]]) -> Frontier:
+        position = {id(opened): iter(opened.leaves) for opened in self.streams.values()}
+        for opened in self.order:
+            leaf = next(position[id(opened)])
+            digest = leaf_hash(leaf.data)
+            index = head.size
+            head, completed = head.append(digest)
+            rows["event"].append((index, opened.id, leaf.version, leaf.type, leaf.at, leaf.data.decode(), digest))
+            rows["node"] += [(node.level, node.index, node.hash) for node in completed if node.level]
+            rows["personal"] += replay.personal_rows(index, leaf)
+        return head
+
+    def _write_stream(self, opened: Opened) -> None:
+        snapshot = take(opened.machine, opened.state)
+        summary = summary_of(opened.machine, opened.state, self.context)
+        derived = (*snapshot, summary.state, summary.due, summary.published, summary.ended)
+        if opened.id is not None:
+            self.store.update_stream((opened.version, opened.updated_at, *derived, opened.id))
+            return
+        found = opened.found
+        row = (opened.instrument, opened.key, found.owner_organisation, found.owner_person)
+        opened.id = self.store.insert_stream((*row, opened.version, opened.updated_at, *derived))
