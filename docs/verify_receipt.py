@@ -140,7 +140,7 @@ def main(arguments):
         print(f"回执不成立 / the receipt does not hold: {error or type(error).__name__}", file=sys.stderr)
         return 1
     print(json.dumps(r["event"], ensure_ascii=False, indent=2, sort_keys=True))
-    print(f"回执成立:以上是 {origin} 第 {r['index']} 号事件(共 {size} 个),作证者:{'、'.join(by)}")
+    print(f"回执成立：以上是 {origin} 第 {r['index']} 号事件（共 {size} 个），作证者：{'、'.join(by)}")
     print(f"The receipt holds: event {r['index']} of {size} of {origin}, vouched for by {', '.join(by)}")
     return 0
 

@@ -98,7 +98,7 @@ def verify_checkpoint(note: str, trusted: Sequence[TrustedKey]) -> VerifiedCheck
     if not signed_by:
         log, size = checkpoint.origin, checkpoint.size
         refuse(
-            f"{log} 没有一个在大小 {size} 处有效的可信密钥签署了检查点;请核对公钥文件。",
+            f"{log} 没有一个在大小 {size} 处有效的可信密钥签署了检查点；请核对公钥文件。",
             f"no trusted key of {log} that is valid at size {size} signed the checkpoint; check the public key file.",
         )
     return VerifiedCheckpoint(checkpoint, tuple(dict.fromkeys(signed_by)), tuple(dict.fromkeys(cosignatures)))
@@ -136,7 +136,7 @@ def cosign_checkpoint(note: str, witness: SigningKey, time: int) -> str:
     A witness signs only after checking consistency with the last checkpoint it saw of this log.
     """
     if witness.type is not KeyType.WITNESS or not 0 <= time <= MAX_TIME:
-        refuse("见证须用见证密钥,并给出时间。", "a cosignature needs a witness key and a time.")
+        refuse("见证须用见证密钥，并给出时间。", "a cosignature needs a witness key and a time.")
     opened = parse_note(note)
     parse_checkpoint(opened.text)
     value = time.to_bytes(8, "big") + witness.sign(_cosigned(opened.text, time))

@@ -68,7 +68,7 @@ def parse_note(note: str) -> Note:
     lines = tail.split("\n")
     if not gap or lines.pop() or not lines or len(lines) > MAX_SIGNATURES:
         refuse(
-            "检查点须由正文、一个空行和签名行组成,每行以换行结束。",
+            "检查点须由正文、一个空行和签名行组成，每行以换行结束。",
             "a checkpoint must be its text, one empty line and its signature lines, each ended by a newline.",
         )
     return Note(text + "\n", tuple(_parse_signature(line) for line in lines))

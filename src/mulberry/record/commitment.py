@@ -41,7 +41,7 @@ def canonical(value: object) -> bytes:
 
 def _refuse(at: str, zh: str, en: str) -> NoReturn:
     field = at or "/"
-    raise Invalid(field, t(f"{field}:{zh}。", f"{field}: {en}."))
+    raise Invalid(field, t(f"{field}：{zh}。", f"{field}: {en}."))
 
 
 def pointer(at: str, key: object) -> str:
@@ -65,7 +65,7 @@ def _check(value: object, at: str, depth: int) -> None:
 
 def _check_key(key: object, at: str) -> None:
     if not isinstance(key, str) or any("\ud800" <= letter <= "\udfff" or letter > "\uffff" for letter in key):
-        _refuse(at, "键须为字符串,且限于基本多文种平面", "keys must be strings of the basic multilingual plane")
+        _refuse(at, "键须为字符串，且限于基本多文种平面", "keys must be strings of the basic multilingual plane")
 
 
 def _check_scalar(value: object, at: str) -> None:
@@ -74,11 +74,13 @@ def _check_scalar(value: object, at: str) -> None:
             _refuse(at, "字符串含有不成对的代理项", "the string holds a lone surrogate")
     elif isinstance(value, int):
         if abs(value) > MAX_INTEGER:
-            _refuse(at, "整数过大,请写成字符串", "the number is too large; write it as a string")
+            _refuse(at, "整数过大，请写成字符串", "the number is too large; write it as a string")
     elif value is not None:
         kind = type(value).__name__
         _refuse(
-            at, f"不能记录 {kind} 类型的值,小数与日期请写成字符串", f"a {kind} cannot be recorded; write it as a string"
+            at,
+            f"不能记录 {kind} 类型的值，小数与日期请写成字符串",
+            f"a {kind} cannot be recorded; write it as a string",
         )
 
 
@@ -99,7 +101,7 @@ def strict_json(data: bytes, field: str = "json") -> Json:
         value = json.loads(data.decode(), object_pairs_hook=_once, parse_float=_no_float, parse_constant=_no_float)
     except (ValueError, RecursionError) as error:
         reason = error.args[0] if isinstance(error, _InexactError) else t("格式有误", "it is malformed")
-        zh, en = f"{field} 不是可接受的 JSON:{reason.zh}。", f"{field} is not acceptable JSON: {reason.en}."
+        zh, en = f"{field} 不是可接受的 JSON：{reason.zh}。", f"{field} is not acceptable JSON: {reason.en}."
         raise Invalid(field, t(zh, en)) from None
     _check(value, "", 0)
     return value

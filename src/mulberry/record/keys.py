@@ -47,7 +47,7 @@ def check_name(name: str, field: str) -> str:
         raise Invalid(
             field,
             t(
-                f"{field} 的密钥名称须非空,且不得含空格、控制字符或加号,例如 sip.example/record。",
+                f"{field} 的密钥名称须非空，且不得含空格、控制字符或加号，例如 sip.example/record。",
                 f"the key name in {field} must not be empty nor hold spaces, control characters or a plus sign; "
                 "write it like sip.example/record.",
             ),
@@ -77,14 +77,14 @@ class VerifierKey:
         parts = text.split("+", 2)
         if len(parts) != 3:
             zh, en = (
-                f"{field} 不是公钥:应写作“名称+编号+base64”。",
+                f"{field} 不是公钥：应写作“名称+编号+base64”。",
                 f"{field} is not a public key: it reads name+id+base64.",
             )
             raise Invalid(field, t(zh, en))
         material = decode_base64(parts[2], field)
         if material[0] not in tuple(KeyType) or len(material) != 1 + KEY_SIZE:
             zh, en = (
-                f"{field} 的密钥类型不支持,须为 Ed25519。",
+                f"{field} 的密钥类型不支持，须为 Ed25519。",
                 f"{field} is of an unknown key type; it must be Ed25519.",
             )
             raise Invalid(field, t(zh, en))

@@ -16,7 +16,7 @@ def save_signing_key(path: Path, key: SigningKey) -> None:
     try:
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:
-        zh, en = f"私钥文件 {path} 已存在,不予覆盖;请另选文件名。", f"{path} exists and is kept; choose another name."
+        zh, en = f"私钥文件 {path} 已存在，不予覆盖；请另选文件名。", f"{path} exists and is kept; choose another name."
         raise Invalid(str(path), t(zh, en)) from None
     with os.fdopen(handle, "w", encoding="utf-8") as file:
         os.fchmod(file.fileno(), 0o600)  # a default ACL of the folder may have widened it
@@ -28,7 +28,7 @@ def save_signing_key(path: Path, key: SigningKey) -> None:
 def load_signing_key(path: Path) -> SigningKey:
     """Read a private key file; one that others can read is refused, since its key may be theirs too."""
     if path.stat().st_mode & 0o077:
-        zh = f"私钥文件 {path} 可被他人读取;请先执行 chmod 600。"
+        zh = f"私钥文件 {path} 可被他人读取；请先执行 chmod 600。"
         en = f"the private key file {path} can be read by others; run chmod 600 on it first."
         raise Invalid(str(path), t(zh, en))
     return SigningKey.parse(path.read_text(encoding="utf-8").strip(), str(path))

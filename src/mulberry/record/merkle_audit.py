@@ -46,7 +46,7 @@ class Finding:
                 f"大小为 {last + 1} 的检查点与台账不符。", f"the checkpoint of size {last + 1} is not of this record."
             ),
             "count": t(
-                f"台账应有 {last + 1} 个事件,实有 {first + 1} 个。",
+                f"台账应有 {last + 1} 个事件，实有 {first + 1} 个。",
                 f"the record should hold {last + 1} events and holds {first + 1}.",
             ),
         }[self.fault]

@@ -46,7 +46,7 @@ def make_receipt(
     note = parse_note(checkpoint)
     places = [at for at, _ in sealed_places(event)]
     for at in sorted(openings.keys() - set(places)):
-        refuse("personal", f"给出了 {at},而事件在该处没有封存", f"opens {at}, where the event has nothing sealed")
+        refuse("personal", f"给出了 {at}，而事件在该处没有封存", f"opens {at}, where the event has nothing sealed")
     signers = tuple(_key_of(signature, keys) for signature in note.signatures)
     size = parse_checkpoint(note.text).size
     shown = tuple(Shown(at, openings.get(at)) for at in places)

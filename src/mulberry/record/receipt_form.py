@@ -103,7 +103,7 @@ def read_receipt(data: bytes) -> Receipt:
         tuple(_shown(item) for item in _items(fields["personal"], "personal", MAX_PERSONAL)),
     )
     if receipt.encode() != data:
-        zh = "回执文件的排版被改动;请使用收到的原文件。"
+        zh = "回执文件的排版被改动；请使用收到的原文件。"
         en = "the layout of the receipt file was changed; use the file as it was received."
         raise Invalid("receipt", t(zh, en))
     return receipt
@@ -146,5 +146,5 @@ def _count(value: Json, field: str) -> int:
 
 def _items(value: Json, field: str, most: int) -> list[Json]:
     if not isinstance(value, list) or len(value) > most:
-        refuse(field, f"须为列表,至多 {most} 项", f"must be a list of at most {most}")
+        refuse(field, f"须为列表，至多 {most} 项", f"must be a list of at most {most}")
     return value
