@@ -86,7 +86,7 @@ def test_what_is_no_public_key_is_refused(text: str) -> None:
         VerifierKey.parse(text)
 
 
-@pytest.mark.parametrize("name", ["", "a b", "a+b", "a\nb", "a\u3000b", "a\tb", "a\0b"])
+@pytest.mark.parametrize("name", ["", "\ud800", "a b", "a+b", "a\nb", "a\u3000b", "a\tb", "a\0b"])
 def test_a_name_that_a_note_cannot_carry_is_refused(name: str) -> None:
     with pytest.raises(Invalid):
         create_key(name, bytes(32))
@@ -138,6 +138,16 @@ def test_a_private_key_file_open_to_others_is_refused_with_the_way_out(tmp_path:
         load_signing_key(path)
 
 
+def test_a_key_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    garbled = tmp_path / "garbled"
+    garbled.write_bytes(b"\xff\xfe")
+    for path in (tmp_path / "nowhere", tmp_path, garbled):
+        for load in (load_signing_key, load_trusted_keys):
+            with pytest.raises(Invalid, match="cannot read") as refused:
+                load(path)
+            assert refused.value.field == str(path)
+
+
 def test_an_existing_key_file_is_never_overwritten(tmp_path: Path) -> None:
     path = tmp_path / "record.key"
     save_signing_key(path, KEY)
@@ -159,6 +169,11 @@ def test_a_span_that_cannot_be_read_is_refused_with_its_line(limits: str) -> Non
     with pytest.raises(Invalid) as refused:
         parse_trusted_keys(f"# first line\n{VKEY} {limits}", "record.pub")
     assert refused.value.field == "record.pub:2"
+
+
+def test_an_empty_line_is_no_key() -> None:
+    with pytest.raises(Invalid):
+        TrustedKey.parse("")
 
 
 def test_a_public_key_file_without_a_key_trusts_nobody_and_says_so() -> None:

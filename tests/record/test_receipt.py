@@ -9,6 +9,8 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mulberry.errors import Invalid
 from mulberry.record.checkpoint import Cosignature
@@ -266,3 +268,20 @@ def test_a_leaf_that_is_not_canonical_gets_no_receipt() -> None:
     log = log_with(leaf, 0, 1)
     with pytest.raises(Invalid, match="canonical"):
         make_receipt(leaf, 0, (), head(log), [LOG_KEY.verifier], {})
+
+
+anything = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+)
+
+
+@given(st.sampled_from(sorted(receipt().to_json())), anything)
+def test_anything_else_in_a_field_is_refused_in_words(field: str, value: Any) -> None:
+    document = {**receipt().to_json(), field: value}
+    fault(json.dumps(document, ensure_ascii=False, indent=2, sort_keys=True).encode("utf-8", "surrogatepass"))
+
+
+@given(st.binary(max_size=200))
+def test_random_bytes_are_refused_in_words(data: bytes) -> None:
+    fault(data)

@@ -20,7 +20,7 @@ from mulberry.errors import Invalid
 from mulberry.record.commitment import Opening, canonical
 from mulberry.record.keys_trusted import TrustedKey, format_trusted_keys
 from mulberry.record.receipt import make_receipt, verify_receipt
-from tests.record.builders import LOG_KEY, NEXT_KEY, PERSONAL, STRANGER, TRUSTED, WITNESS, head, log_with, receipt
+from tests.record.builders import LOG_KEY, NEXT_KEY, STRANGER, TRUSTED, WITNESS, head, log_with, receipt
 from tests.record.test_receipt import MUTANTS, altered, lay_out
 
 PROGRAM = Path(__file__).parents[2] / "docs" / "verify_receipt.py"

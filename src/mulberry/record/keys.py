@@ -43,7 +43,11 @@ def decode_base64(text: str, field: str) -> bytes:
 
 def check_name(name: str, field: str) -> str:
     """A key name: not empty, no spaces, control characters or plus sign; best a URL without scheme."""
-    if not name or "+" in name or any(letter.isspace() or ord(letter) < 32 for letter in name):
+    if (
+        not name
+        or "+" in name
+        or any(letter.isspace() or letter < " " or "\ud800" <= letter <= "\udfff" for letter in name)
+    ):
         raise Invalid(
             field,
             t(

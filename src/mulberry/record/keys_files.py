@@ -27,13 +27,25 @@ def save_signing_key(path: Path, key: SigningKey) -> None:
 
 def load_signing_key(path: Path) -> SigningKey:
     """Read a private key file; one that others can read is refused, since its key may be theirs too."""
+    text = _read(path)
     if path.stat().st_mode & 0o077:
         zh = f"私钥文件 {path} 可被他人读取；请先执行 chmod 600。"
         en = f"the private key file {path} can be read by others; run chmod 600 on it first."
         raise Invalid(str(path), t(zh, en))
-    return SigningKey.parse(path.read_text(encoding="utf-8").strip(), str(path))
+    return SigningKey.parse(text.strip(), str(path))
 
 
 def load_trusted_keys(path: Path) -> tuple[TrustedKey, ...]:
     """Read a public key file: who is trusted, and for what span."""
-    return parse_trusted_keys(path.read_text(encoding="utf-8"), str(path))
+    return parse_trusted_keys(_read(path), str(path))
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        zh, en = (
+            f"无法读取密钥文件 {path}；请检查路径与权限。",
+            f"cannot read the key file {path}; check path and rights.",
+        )
+        raise Invalid(str(path), t(zh, en)) from None

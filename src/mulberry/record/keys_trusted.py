@@ -35,7 +35,7 @@ class TrustedKey:
     @classmethod
     def parse(cls, line: str, field: str = "key") -> TrustedKey:
         """Read one line of a public key file: a vkey, then ``since=N`` and ``until=N`` where they are limited."""
-        text, *limits = line.split()
+        text, *limits = line.split() or [""]
         span = dict(limit.partition("=")[::2] for limit in limits)
         numbers = all(value.isascii() and value.isdigit() and len(value) < 20 for value in span.values())
         if not numbers or len(span) != len(limits) or span.keys() - {"since", "until"}:
