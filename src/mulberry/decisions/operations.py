@@ -13,6 +13,7 @@ from fractions import Fraction
 from typing import Any
 
 from mulberry.errors import Invalid
+from mulberry.law.calendar_years import CHINA
 from mulberry.law.text import t
 
 OUT_OF_CALENDAR = t(
@@ -89,4 +90,5 @@ OPERATIONS: Mapping[str, Callable[..., Any]] = {
     "completed_months": completed_months,
     "add_months": add_months,
     "add_days": add_days,
+    "next_working": CHINA.next_working,
 }

@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from mulberry.decisions.expression import BOOL, DATE, MONTH, Expr, Operand, all_of, ite, lift, same_scale
+from mulberry.decisions.expression import AS_OF, BOOL, DATE, MONTH, Expr, Operand, all_of, any_of, ite, lift, same_scale
 from mulberry.decisions.types import Type
+from mulberry.law.basis import Law
 from mulberry.law.parameters import Parameter
 
 YEAR, DAYS, MONTHS = Type("int", unit="year"), Type("int", unit="day"), Type("int", unit="month")
@@ -62,6 +63,11 @@ def rounded(value: Operand, places: int = 0, mode: str = "half_up") -> Expr:
 # ------------------------------------------------------------------ tables
 
 
+def among(value: Expr, first: Operand, *others: Operand) -> Expr:
+    """Whether a number is one of those the law lists."""
+    return any_of(*(value == member for member in (first, *others)))
+
+
 def score(choice: Expr, table: Mapping[str, Operand], default: Operand | None = None) -> Expr:
     """The value a table gives for a choice. Every member must be in the table unless a default is given."""
     if choice.type.name != "enum":
@@ -89,6 +95,15 @@ def at(parameter: Parameter, day: Expr) -> Expr:
     if day.type.name != "date":
         raise TypeError("a parameter is looked up by a day")
     return Expr("lookup", Type(parameter.type, unit=parameter.unit), (day,), parameter)
+
+
+# ------------------------------------------------------------------ dated law
+
+
+def in_force(law: Law) -> Expr:
+    """Whether a law is in force on the as-of date; both its first and its last day count."""
+    begun = lift(True) if law.since is None else law.since <= AS_OF
+    return begun if law.until is None else all_of(begun, law.until >= AS_OF)
 
 
 # ------------------------------------------------------------------ days and months
@@ -138,6 +153,11 @@ def add_years(day: Operand, years: Operand) -> Expr:
 def add_days(day: Operand, days: Operand) -> Expr:
     """So many calendar days later."""
     return Expr("add_days", DATE, (_day(lift(day)), lift(days)))
+
+
+def next_working(day: Operand) -> Expr:
+    """The day itself if it works, else the first working day after it: where a period that ends on a day off ends."""
+    return Expr("next_working", DATE, (_day(lift(day)),))
 
 
 def _day(node: Expr) -> Expr:
