@@ -28,7 +28,7 @@ _TITLE_END = re.compile(
     r"(?:措施|意见|通知|方案|办法|规定|条例|细则|决定|规划|纲要|计划|公告|通告|批复|函|指引|指南|清单|要点|政策|目录|制度|规则|若干条|条)(?:（[^）]{1,14}）)?$"
 )
 _SIGNER = re.compile(
-    r"[\u4e00-\u9fff（）()、\s　]{3,60}(?:部|委|委员会|局|厅|办公室|办公厅|政府|银行|署|院|总局|管委会|会|处|中心)$"
+    r"[\u4e00-\u9fffA-Z（）()、\s　]{2,56}(?:部|委|委员会|局|厅|办公室|办公厅|政府|银行|署|院|总局|管委会|会|处|中心)$"
 )
 _LABELS = {
     "发布单位": "issuer", "发布机构": "issuer", "发文机关": "issuer", "发布文号": "number", "发文字号": "number", "文号": "number",
@@ -76,13 +76,25 @@ def _labelled(line: Line) -> tuple[str, str] | None:
 
 def is_head(text: str) -> bool:
     """Whether a paragraph before the text proper belongs to the head rather than to the preamble."""
-    if _FIELD.match(text) or (text[-1:] in "：:" and len(text) < 400 and "。" not in text):
+    if text[-1:] in "：:":
+        return bool(_FIELD.match(text)) or _addresses(text)
+    if _FIELD.match(text):
         return True
     return "。" not in text and len(text) <= 120 and ("，" not in text or _is_title(text))
 
 
+def _addresses(text: str) -> bool:
+    """各省、自治区、直辖市人民政府： and its like; a preamble that ends in 如下： is none."""
+    return (
+        len(text) < 400
+        and "。" not in text
+        and not re.match(r"现|为|经|根据|按照|近年|当前|依据", text)
+        and "如下" not in text[-6:]
+    )
+
+
 def _addressee(line: Line) -> bool:
-    return line.text[-1:] in "：:" and "。" not in line.text and not line.text.startswith(("现", "为", "经"))
+    return line.text[-1:] in "：:" and _addresses(line.text)
 
 
 def _title_lines(lines: Sequence[Line]) -> list[Line]:

@@ -34,6 +34,9 @@ class Marker:
     length: int
 
 
+NO_MARK = Marker("", 0, 0)
+
+
 def _value(kind: str, text: str) -> int | None:
     found = _NUMERAL.search(
         text.split(maxsplit=1)[-1] if kind in ("chapter", "article") and text[:1].isascii() else text

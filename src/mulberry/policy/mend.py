@@ -26,6 +26,11 @@ _HANGING = "，、" + _OPENING
 _CONTINUES = "，。；、：）》”’！？〕】〉」"
 _DATE = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日$|[二〇零○一三四五六七八九十]{4}年")
 
+_HALF = re.compile(
+    r"(?<=[\u4e00-\u9fff”》）])[,;:?!()]|[(](?=[\u4e00-\u9fff])|(?<=[\d%A-Za-z])[,;](?=[\u4e00-\u9fff])|(?<=[\dA-Za-z])[)](?=[\u4e00-\u9fff，。；])"
+)
+_FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
+_HALF_WHY = t("本段有半角标点，按全角阅读。", "This paragraph has half-width punctuation; it is read as full width.")
 _BROKEN = t("这一行在句子中间断开，已接上下一行。", "The line breaks off in mid-sentence; it was joined to the next.")
 _SPACE = t("中文中间多出空格，阅读时略去。", "A stray space within Chinese text; it is passed over in reading.")
 _LATIN = t(
@@ -159,8 +164,11 @@ def _stray(raw: str, a: int, b: int, lo: int, hi: int) -> bool:
 
 def _pieces(line: Span, raw: str, build: _Builder, findings: list[Finding]) -> None:
     a, b = line
-    here = a
-    for found in _WORD.finditer(raw, a, b):
+    mark = marker(raw[a : a + 60])
+    # the space after 第一条 or 1. is how headings are set
+    here = min(a + mark.length, b) if mark else a
+    build.add(raw[a:here], a)
+    for found in _WORD.finditer(raw, here, b):
         word = found.group(1)
         _spaces((here, found.start()), line, raw, build, findings)
         read_as = _MEANING.get(word, "")
@@ -182,6 +190,22 @@ def _spaces(stretch: Span, line: Span, raw: str, build: _Builder, findings: list
     build.add(raw[here : stretch[1]], here)
 
 
+def _widen(text: str, raw: str, build: _Builder, findings: list[Finding]) -> str:
+    """Half-width punctuation after Chinese read as full width, one character for one; the places are told once a paragraph."""
+    told = -1
+    out, here = list[str](), 0
+    for found in _HALF.finditer(text):
+        i = found.start()
+        out += [text[here:i], _FULL[text[i]]]
+        here = i + 1
+        if i > told:
+            k = bisect_right(build.starts, i) - 1
+            at = build.origins[k] + i - build.starts[k]
+            findings.append(text_finding("half-width", (at, at + 1), _HALF_WHY))
+            told = text.find("\n", i)
+    return "".join([*out, text[here:]])
+
+
 def mend(raw: str) -> Mended:
     """A Chinese text with its paragraphs made whole. Linear in the length of the text."""
     findings: list[Finding] = []
@@ -196,5 +220,6 @@ def mend(raw: str) -> Mended:
             _pieces(line, raw, build, findings)
         paragraphs.append((start, build.size))
         build.add("\n", group[-1][1])
+    text = _widen("".join(build.out), raw, build, findings)
     findings.sort(key=lambda f: f.zh or (0, 0))
-    return Mended(raw, "".join(build.out), paragraphs, build.starts or [0], build.origins or [0], findings)
+    return Mended(raw, text, paragraphs, build.starts or [0], build.origins or [0], findings)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from mulberry.errors import Invalid
 from mulberry.law.text import t
 from mulberry.policy import align
+from mulberry.policy.analysis import analyse, find_aliases, own_names
 from mulberry.policy.english import English, read_english
 from mulberry.policy.mend import Mended, mend
 from mulberry.policy.model import Finding, Header, Item, Measure, Part, Reading, Sentence, Span
@@ -77,18 +78,25 @@ def _assemble(source: Source, mended: Mended, o: Outlined) -> Reading:
         parts=tuple(Part(u.n, span(*u.span), u.title) for u in o.parts),
         measures=tuple(Measure(u.n, u.part, span(*u.span), u.title, u.label) for u in o.measures),
         items=tuple(Item(u.id, u.n, span(*u.span), u.label) for u in o.items),
-        sentences=tuple(Sentence(id, measure, span(a, b), mended.text[a:b]) for id, measure, (a, b) in o.sentences),
+        sentences=_sentences(mended, o),
+        aliases=find_aliases(mended.text, span),
         findings=source.findings + tuple(mended.findings),
         source=source.text,
         blocks=tuple((b.role, span(*b.span)) for b in o.blocks),
     )
 
 
+def _sentences(mended: Mended, o: Outlined) -> tuple[Sentence, ...]:
+    own = own_names(o.header.title)
+    return tuple(
+        analyse(Sentence(id, measure, mended.span(a, b), mended.text[a:b]), a, mended.span, own)
+        for id, measure, (a, b) in o.sentences
+    )
+
+
 def _headings(o: Outlined) -> list[tuple[int, int, Span]]:
     """Depth, written number and span of every heading of the Chinese text, in its order."""
-    return [
-        (b.depth, b.mark.n, b.span) for b in o.blocks if b.mark is not None and b.role in ("part", "measure", "item")
-    ]
+    return [(b.depth, b.mark.n, b.span) for b in o.blocks if b.role in ("part", "measure", "item")]
 
 
 def _with_english(reading: Reading, mended: Mended, o: Outlined, source: Source) -> Reading:

@@ -54,7 +54,11 @@ def chinese_sentences(text: str) -> list[Span]:
             start = i = end
         else:
             i += 1
-    if text[start:].strip():
+    tail = text[start:].strip()
+    if tail and out and tail[0] == "（" and tail[-1] == "）":
+        # （责任单位：…） after the full stop belongs to its sentence
+        out[-1] = (out[-1][0], len(text))
+    elif tail:
         out.append((start, len(text)))
     return out
 

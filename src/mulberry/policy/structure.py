@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from mulberry.policy.header import Line, is_date_line, is_head, is_signer, read_head
-from mulberry.policy.levels import Marker, Outline, marker
+from mulberry.policy.levels import NO_MARK, Marker, Outline, marker
 from mulberry.policy.model import Header, Span
 from mulberry.policy.sentences import chinese_sentences
 
@@ -27,7 +28,7 @@ class Block:
 
     span: Span
     text: str
-    mark: Marker | None = None
+    mark: Marker = NO_MARK
     depth: int = -1
     role: str = "text"
     heading: int = 0
@@ -80,7 +81,7 @@ def _is_foot(text: str) -> bool:
 def _head_end(blocks: list[Block]) -> int:
     """How many paragraphs at the top belong to the head."""
     n = 0
-    while n < len(blocks) and blocks[n].mark is None and blocks[n].role == "text" and is_head(blocks[n].text):
+    while n < len(blocks) and not blocks[n].mark.kind and blocks[n].role == "text" and is_head(blocks[n].text):
         n += 1
     return n
 
@@ -88,17 +89,16 @@ def _head_end(blocks: list[Block]) -> int:
 def _carried_start(blocks: list[Block]) -> int | None:
     """Where the document begins that a notice carries: its title stands alone after the notice's date."""
     for i, block in enumerate(blocks[:40]):
-        if block.mark is None and is_date_line(block.text) and any("。" in b.text for b in blocks[:i]):
+        if not block.mark.kind and is_date_line(block.text) and any("。" in b.text for b in blocks[:i]):
             return i + 1 if i + 1 < len(blocks) else None
     return None
 
 
 def _heading_length(block: Block, many: bool) -> int:
     """How much of a marked paragraph is its heading: marker and words up to the first 。, the marker alone, or the whole line."""
-    assert block.mark is not None
     stop = block.text.find("。")
     if stop < 0:
-        sentence_like = block.text[-1:] in "；;" or (len(block.text) > 60 and "，" in block.text)
+        sentence_like = block.text[-1:] in "；;：:" or (len(block.text) > 60 and "，" in block.text)
         return block.mark.length if sentence_like else len(block.text)
     title = block.text[block.mark.length : stop]
     alone = stop == len(block.text) - 1
@@ -111,40 +111,51 @@ def _heading_length(block: Block, many: bool) -> int:
 
 def _headings(blocks: list[Block]) -> None:
     for i, block in enumerate(blocks):
-        if block.mark is None:
+        if not block.mark.kind:
             continue
         following = blocks[i + 1] if i + 1 < len(blocks) else None
         deeper = following is not None and (
-            following.depth > block.depth or (following.mark is None and following.role == "text")
+            following.depth > block.depth or (not following.mark.kind and following.role == "text")
         )
         block.heading = _heading_length(block, deeper)
+    _without_headings(blocks)
+
+
+def _without_headings(blocks: list[Block]) -> None:
+    """Where most items of a depth have no heading, a short first sentence is a sentence as well."""
+    for depth in {b.depth for b in blocks if b.mark.kind}:
+        same = [b for b in blocks if b.mark.kind and b.depth == depth and "。" in b.text]
+        headed = [b for b in same if b.heading > b.mark.length and b.heading < len(b.text)]
+        if headed and len(headed) * 2 < len(same):
+            for block in headed:
+                block.heading = block.mark.length
 
 
 def _roles(blocks: list[Block]) -> None:
     """Part, measure or item by depth; with one depth only, everything is a measure except the overall requirements."""
-    levels = {b.depth for b in blocks if b.mark}
-    kinds = {b.mark.kind for b in blocks if b.mark and b.depth == 0}
+    levels = {b.depth for b in blocks if b.mark.kind}
+    kinds = {b.mark.kind for b in blocks if b.mark.kind and b.depth == 0}
     flat = levels == {0} or (0 in levels and kinds == {"article"})
     for block in blocks:
-        if block.mark is None:
+        if not block.mark.kind:
             continue
         depth = block.depth + (1 if flat else 0)
         overall = depth == 1 and flat and _OVERALL.search(block.text[: block.heading])
         block.role = "part" if depth == 0 or overall else "measure" if depth == 1 else "item"
-    sections = {b.depth for b in blocks if b.mark and b.mark.kind == "section"}
-    articles = [b for b in blocks if b.mark and b.mark.kind == "article"]
+    sections = {b.depth for b in blocks if b.mark.kind and b.mark.kind == "section"}
+    articles = [b for b in blocks if b.mark.kind and b.mark.kind == "article"]
     for block in articles if sections else ():
         block.role = "measure"
 
 
 def _close(blocks: list[Block]) -> None:
     """Unmarked paragraphs after the last marked one: continued text of the item, or closing words of the document."""
-    marked = [i for i, b in enumerate(blocks) if b.mark]
+    marked = [i for i, b in enumerate(blocks) if b.mark.kind]
     if not marked:
         return
     last = marked[-1]
     plain_tails = any(
-        b.mark is None and b.role == "text" for b in blocks[marked[0] : last] if _under_measure(blocks, b)
+        not b.mark.kind and b.role == "text" for b in blocks[marked[0] : last] if _under_measure(blocks, b)
     )
     heading_only = blocks[last].heading == len(blocks[last].text)
     for i in range(last + 1, len(blocks)):
@@ -199,7 +210,6 @@ class _Counter:
         self.open("O" if overall and not any(s[0].startswith("O") for s in self.out.sentences) else f"S{n}")
 
     def measure_starts(self, block: Block) -> None:
-        assert block.mark is not None
         n = block.mark.n if self.runs_on else len(self.out.measures) + 1
         self.out.measures.append(_unit(block, n, self.part))
         self.measure, self.item = n, 0
@@ -219,7 +229,6 @@ class _Counter:
 
 
 def _unit(block: Block, n: int, part: int | None) -> Unit:
-    assert block.mark is not None
     label = block.text[: block.mark.length].strip()
     title = block.text[block.mark.length : block.heading].rstrip("。")
     return Unit(n, part, (block.span[0], block.span[0] + max(block.heading, 1)), title, label)
@@ -227,8 +236,8 @@ def _unit(block: Block, n: int, part: int | None) -> Unit:
 
 def _runs_on(blocks: list[Block]) -> bool:
     """Whether measure numbers go up through the whole document, so that the written number can be the id."""
-    numbers = [b.mark.n for b in blocks if b.role == "measure" and b.mark]
-    return all(a < b for a, b in zip(numbers, numbers[1:], strict=False))
+    numbers = [b.mark.n for b in blocks if b.role == "measure"]
+    return all(a < b for a, b in pairwise(numbers))
 
 
 def outline(text: str, paragraphs: list[Span]) -> Outlined:
@@ -241,7 +250,7 @@ def outline(text: str, paragraphs: list[Span]) -> Outlined:
     if carried is not None:
         while (
             carried < len(blocks)
-            and blocks[carried].mark is None
+            and not blocks[carried].mark.kind
             and blocks[carried].role == "text"
             and is_head(blocks[carried].text)
         ):

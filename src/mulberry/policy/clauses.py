@@ -1,0 +1,192 @@
+"""A sentence as clauses: split where a new directive head starts; manner, purpose and condition stay with the clause they modify."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from mulberry.policy.directives import Head, candidates, find_head
+from mulberry.policy.heads import MUST, STRONG
+from mulberry.policy.sentences import depths
+
+_CUT = "，；："
+_TARGET = re.compile(r"(?:^|，)(?:力争)?到(?:20\d\d|“?十[四五]五)[^，]{0,6}")
+_PREAMBLE = re.compile(r"为|为了|根据|按照|依据|现就|现将|经|围绕|深入贯彻|结合|(?:现|特)(?:提出|制定|印发)")
+_ACT = re.compile(
+    r"(?:^|，|(?<=[，。；])|现|特|就[^，]{2,40}|结合[^，]{2,20}|并)?(提出|制定|印发|通知|公告|研究制定|制订)(?=(?:如下|以下|本|了?《|给你们|若干|此|[^，。；]{0,20}(?:措施|意见|办法|方案|规定|细则)$)|如下|[^，。；]{0,20}如下)"
+)
+_GOALS = ("力争", "争取")
+_GOAL_WORDS = frozenset("建立 形成 实现 建成 达到 取得 突破 作出 提升 完善 打造 构建 建设".split())
+_JOINED = re.compile(r"并|且|同时|在|与|和|同|以|为|向|通过|于|到")
+_DUTY = frozenset("办理 执行 报告 报送".split())
+
+
+@dataclass(slots=True)
+class RawClause:
+    """A clause within its sentence: offsets are into the sentence's text."""
+
+    start: int
+    end: int
+    head: Head
+    cls: str
+    under: str | None = None
+    cuts: list[tuple[int, int]] = field(default_factory=list)
+
+
+def stretches(text: str, depth: list[int]) -> list[tuple[int, int]]:
+    """The parts between commas and semicolons outside brackets, without their punctuation."""
+    out, start = list[tuple[int, int]](), 0
+    for i, c in enumerate(text):
+        if (c in _CUT and depth[i] == 0) or (c in "。！？" and i >= len(text) - 2):
+            if i > start:
+                out.append((start, i))
+            start = i + 1
+    if start < len(text):
+        out.append((start, len(text)))
+    return out
+
+
+def split(text: str) -> list[RawClause]:
+    """The clauses of one sentence, in order; none where nothing in it directs or declares."""
+    depth = depths(text)
+    parts = stretches(text, depth)
+    heads = [find_head(text, a, b, depth, first=k == 0 or text[a - 1] == "；") for k, (a, b) in enumerate(parts)]
+    heads = _declared(text, parts, _enacted(text, parts, _no_false_subjects(text, parts, heads)))
+    if not any(heads):
+        heads = _last_resort(text, parts, depth)
+    out: list[RawClause] = []
+    pending: int | None = None
+    for (a, b), head in zip(parts, heads, strict=True):
+        if head is None and (not out or _leads_on(text, a, b)):
+            pending = a if pending is None else pending
+        elif head is None:
+            out[-1].end = b
+        else:
+            out.append(RawClause(a if pending is None else pending, b, head, head.cls))
+            pending = None
+    if pending is not None and out:
+        out[-1].end = parts[-1][1]
+    _govern(text, out)
+    return out
+
+
+def _leads_on(text: str, a: int, b: int) -> bool:
+    """Whether a stretch without a head prepares what follows rather than goes on with what was."""
+    piece = text[a:b]
+    return piece.endswith(
+        (
+            "的",
+            "时",
+            "后",
+            "下",
+            "契机",
+            "导向",
+            "方向",
+            "需要",
+            "基础上",
+            "原则",
+            "要求",
+            "规则",
+            "领域",
+            "重点",
+            "规定",
+            "目标",
+        )
+    ) or piece.startswith(
+        (
+            "对标",
+            "围绕",
+            "根据",
+            "按照",
+            "聚焦",
+            "以",
+            "针对",
+            "依托",
+            "对",
+            "如",
+            "凡",
+            "在",
+            "经",
+            "到20",
+            "结合",
+            "立足",
+            "通过",
+            "面向",
+            "自",
+        )
+    )
+
+
+def _no_false_subjects(text: str, parts: list[tuple[int, int]], heads: list[Head | None]) -> list[Head | None]:
+    """A first stretch whose verb was only guessed gives way when a clear head follows and it ends like a phrase."""
+    first = heads[0]
+    if first is not None and first.subject and not first.modal and any(heads[1:]) and text[parts[0][1] - 1] in "的时后":
+        return [None, *heads[1:]]
+    return heads
+
+
+def _enacted(text: str, parts: list[tuple[int, int]], heads: list[Head | None]) -> list[Head | None]:
+    """为…，推动…，现提出如下措施: all that stands before is purpose, the act is what the document does."""
+    if not _PREAMBLE.match(text):
+        return heads
+    for k in range(len(parts) - 1, -1, -1):
+        a, b = parts[k]
+        act = _ACT.search(text, a, b)
+        if act and (k or _PREAMBLE.match(text[a:b])):
+            at = act.start(1)
+            return [*[None] * k, Head(act[1], at, "enact"), *heads[k + 1 :]]
+    return heads
+
+
+def _declared(text: str, parts: list[tuple[int, int]], heads: list[Head | None]) -> list[Head | None]:
+    """A stretch that begins with 是 says something of all that stands before it."""
+    for k, head in enumerate(heads):
+        if head is not None and k and head.cls == "declare" and head.at == parts[k][0]:
+            return [*[None] * k, *heads[k:]]
+    return heads
+
+
+def _last_resort(text: str, parts: list[tuple[int, int]], depth: list[int]) -> list[Head | None]:
+    from mulberry.policy.heads import CLASS
+
+    out: list[Head | None] = []
+    for a, b in parts:
+        found = candidates(text, a + 1, b, depth) if not any(out) else []
+        out.append(Head(found[0][1], found[0][0], CLASS[found[0][1]]) if found else None)
+    return out
+
+
+def _govern(text: str, clauses: list[RawClause]) -> None:
+    """Give every clause the head that governs it, and the class that follows from it."""
+    governor: str | None = None
+    target = bool(_TARGET.search(text))
+    for k, clause in enumerate(clauses):
+        head, before = clause.head, clauses[k - 1] if k else None
+        if head.modal:
+            governor = head.word if head.word in MUST else None
+            if before is not None and before.cls == "allow" and not head.subject:
+                clause.under = before.head.word
+        elif head.word in _GOALS:
+            governor = head.word
+        elif head.subject and not head.led:
+            governor = None
+        elif governor is not None:
+            clause.under = governor
+            clause.cls = "goal" if governor in _GOALS else "must"
+        elif (
+            before is not None
+            and head.led
+            and _JOINED.match(text, clause.start)
+            and not {head.word, head.cls} & STRONG
+            and _hands_over(text, before)
+        ):
+            clause.under = before.under if before.under in (*MUST, *_GOALS) else before.head.word
+        if clause.under is None and target and head.word in _GOAL_WORDS:
+            clause.cls = "goal"
+        if head.word in _DUTY and text[clause.start : head.at].find("的，") >= 0:
+            clause.cls = "must"
+
+
+def _hands_over(text: str, clause: RawClause) -> bool:
+    """Whether a clause names somebody who is to act, so that a phrase joined to it still speaks of that actor."""
+    return clause.cls in ("allow", "support", "encourage", "guide") and clause.head.word not in ("给予", "予以", "提供")

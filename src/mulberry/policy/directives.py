@@ -1,0 +1,264 @@
+"""Where the head of a stretch of a sentence is: after adverbs and prepositional phrases, after a subject with a modal verb, or nowhere."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from mulberry.policy.heads import ADVERBS, CLASS, LONGEST, MAY, MUST, NOUNS, PREPOSITIONS
+
+_GUIDED = re.compile(r"(?:坚持)?以[^，。；]{2,60}?为(?:指导|统领|遵循|根本遵循|行动指南)$")
+_FRAME = re.compile(
+    r"(?:等方面|方面|前提下|基础上|框架内|框架下|范围内|情况下|条件下|过程中|领域|期间|环节|之前|之后|以后|以前|区域内|上|中|下|内|后|前|时|起|方式|形式|需要|要求|规定|原则|程序)$"
+)
+_MODAL = re.compile("|".join(MUST + MAY))
+_NOT_BEFORE = {
+    "要": "重需主首必纲只摘概扼紧机次简提想将就",
+    "应": "适供响相效反对顺呼感因理反",
+    "可": "许认不尚无宁",
+    "需": "急亟所必供内军特刚民按无",
+    "须": "必",
+    "请": "申邀聘提报",
+}
+_NOT_AFTER = {
+    "要": "求素件点闻害塞约义领旨么",
+    "应": "用对急收届纳付变缴税激战有邀",
+    "可": "能持行靠控比再信视追复及观转穿降替贵见持溯",
+    "需": "求要",
+    "请": "示求教假",
+}
+_MAY_START = re.compile(
+    r"可以|可(?:按|根据|依|以|在|由|向|申请|享受|选择|给予|适当|直接|自主|延长|适用|参照|通过|采用|采取|作为|同时|单独|叠加|视|对|与|不|凭|优先|免|先|继续|于|从|一次性|分|实行|开展|自)"
+)
+# verbs that may end a stretch without an object; elsewhere at the end such a word is a noun
+_INTRANSITIVE = frozenset(
+    "先行先试 先试先行 开展 办理 布局 请示报告 报告 报送 执行 施行 实施 备案 推进 落实 适用 公示 公布 公开 兑现 发放 试点 试行 运营 运行 参照执行 废止 请示 停止执行 失效".split()
+)
+# with these a subject needs no modal verb
+_PLAIN_SUBJECT = frozenset(
+    "给予 予以 负责 牵头 提供 享受 免征 减征 适用 安排 兑现 发放 接受 减免 免收 减收 办理 开展 施行 报告 报送 请示报告 试行 执行 受理 公布 公示 废止 组织 实行 奖励 补助 补贴 落实 停止执行 组织实施 履行".split()
+)
+_OFFICE = re.compile(
+    r"(?:部门|单位|局|委|政府|机构|银行|管委会|海关|法院|检察院|办公室|办|部|厅|委员会|协会|各地|地区|省|市|区|县|片区|园区|中心|企业|高校|公司)$"
+)
+_BOUND_END = re.compile(
+    r"(?:的|时|后|前提下|基础上|情况下|之日起|为契机|为导向|为目标|为主线|为抓手|为重点|为核心|为牵引|为引领|为支撑|为基础|为主体|为依托|为载体|为突破口|为原则|为根本)$"
+)
+_CONDITIONAL = ("如", "若", "凡", "对", "需", "涉及", "除", "因", "经", "当", "待", "未", "符合", "属于", "已")
+_DONE_FOR = frozenset("作出 提供 创造 营造 奠定 注入 增添".split())
+# what is done about somebody; another verb after 对 stands in the words that describe them
+_GIVING = frozenset(
+    "给予 予以 提供 实行 实施 开展 采取 进行 加强 加大 安排 适用 支持 鼓励 奖励 补助 补贴 资助 减免 免征 优先 制定 建立 推行 完善 优化".split()
+)
+# nouns as often as verbs: right before another verb they are its subject or object (为园区发展创造…)
+_NOMINAL = frozenset(
+    "发展 建设 创新 服务 管理 改革 规划 合作 投资 融资 研究 试点 保障 监管 应用 运营 运行 突破 实施".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A head found: the word as written, where it starts, its class, where its subject stood and whether a phrase led up to it."""
+
+    word: str
+    at: int
+    cls: str
+    subject: tuple[int, int] | None = None
+    led: bool = False
+    modal: bool = False
+
+
+def verb_at(text: str, i: int, end: int) -> str | None:
+    """The longest directing verb at ``i``, unless what stands there is part of a noun."""
+    for n in range(min(LONGEST, end - i), 0, -1):
+        word = text[i : i + n]
+        if word in CLASS and (n > 1 or word in "是达"):
+            after = text[i + n : min(i + n + 6, end)]
+            if after[:1] in ("性", "者", "型", "率", "费", "力") and not after.startswith(("力度", "型号")):
+                return None
+            if any(after.startswith(noun) for noun in NOUNS.get(word, ())):
+                return None
+            return word
+    return None
+
+
+def skip_adverbs(text: str, i: int, end: int) -> int:
+    """Past connectives and adverbs; an adverb that is also a verb is passed over only when another verb follows."""
+    while i < end:
+        word = next((w for w in ADVERBS if text.startswith(w, i) and i + len(w) < end), None)
+        if word is None:
+            break
+        after = i + len(word)
+        # 完整、准确、全面贯彻: adverbs in a row
+        if text[after] == "、" and any(text.startswith(w, after + 1) for w in ADVERBS):
+            i = after + 1
+            continue
+        here = verb_at(text, i, end)
+        if here is not None and (len(here) > len(word) or not _leads(text, after, end)):
+            break
+        i = after
+    return i
+
+
+def _leads(text: str, i: int, end: int) -> bool:
+    """Whether a verb follows, perhaps after further adverbs."""
+    if verb_at(text, i, end):
+        return True
+    word = next((w for w in ADVERBS if text.startswith(w, i)), None)
+    return word is not None and i + len(word) < end and _leads(text, i + len(word), end)
+
+
+def modals(text: str, start: int, end: int) -> list[tuple[int, str]]:
+    """Modal verbs between two places, without look-alikes (重要, 应用, 许可)."""
+    out = []
+    for found in _MODAL.finditer(text, start, end):
+        word, i = found.group(), found.start()
+        before, after = text[i - 1] if i > start else "", text[found.end() : found.end() + 1]
+        if before and before in _NOT_BEFORE.get(word, "") or after and after in _NOT_AFTER.get(word, ""):
+            continue
+        if word == "可" and not _MAY_START.match(text, i, end):
+            continue
+        if word == "需" and i == start:
+            continue
+        if not after or after in "，。；的":
+            continue
+        out.append((i, word))
+    return out
+
+
+def preposition_at(text: str, i: int) -> str | None:
+    return next((p for p in sorted(PREPOSITIONS, key=len, reverse=True) if text.startswith(p, i)), None)
+
+
+def candidates(text: str, start: int, end: int, depth: list[int]) -> list[tuple[int, str]]:
+    """Verbs that could be the main one: at bracket depth 0, with an object, not the attribute before 的."""
+    out, i = list[tuple[int, str]](), start
+    while i < end:
+        word = verb_at(text, i, end) if depth[i] == 0 else None
+        if word is None:
+            i += 1
+            continue
+        after = i + len(word)
+        at_end = after >= end
+        if (
+            text[after : after + 1] not in ("的", "、", "和", "与", "等")
+            and (not at_end or word in _INTRANSITIVE)
+            and text[i - 1] not in "、和与的"
+        ):
+            out.append((i, word))
+        i = after
+    return out
+
+
+def main_verb(text: str, start: int, end: int, depth: list[int]) -> tuple[int, str] | None:
+    """The first candidate that does not stand in a relative clause before a later candidate."""
+    found = candidates(text, start, end, depth)
+    if text.startswith("为", max(start - 1, 0)):
+        found = [f for f in found if f[1] in _DONE_FOR] or found
+    about = text.startswith(("对", "针对"), max(start - 2, 0)) or text.startswith("对", max(start - 1, 0))
+    for k, (i, word) in enumerate(found):
+        if about and word not in _GIVING and "的" in text[i + len(word) : end]:
+            continue
+        if word in _NOMINAL and k + 1 < len(found) and found[k + 1][0] == i + len(word):
+            continue
+        de = text.find("的", i + len(word), end)
+        if de >= 0 and any(j > de for j, _ in found[k + 1 :]):
+            continue
+        return i, word
+    return None
+
+
+def _after_phrase(text: str, start: int, end: int, depth: list[int]) -> tuple[int, str] | None:
+    """The verb after a prepositional phrase: right after a frame (在…方面 V) if there is one, else the main verb."""
+    found = candidates(text, start, end, depth)
+    for i, word in reversed(found):
+        back = i
+        while back > start and (adverb := next((w for w in ADVERBS if text.endswith(w, start, back)), None)):
+            back -= len(adverb)
+        if _FRAME.search(text, start + 1, back):
+            return i, word
+    return main_verb(text, start, end, depth)
+
+
+def _subject(text: str, start: int, i: int) -> tuple[int, int] | None:
+    return (start, i) if i - start >= 2 else None
+
+
+def _modal_head(text: str, start: int, end: int, depth: list[int]) -> Head | None:
+    for i, word in modals(text, start, end):
+        if depth[i] == 0 and not text[i:end].endswith("的") and "的" not in text[i : i + 3]:
+            subject = _subject(text, start, i)
+            return Head(word, i, "may" if word in MAY else "must", subject, led=i > start, modal=True)
+    return None
+
+
+def _bound(text: str, start: int, end: int) -> bool:
+    """Whether a whole stretch only prepares the next: 在…后, …的, 以…为契机."""
+    piece = text[start:end]
+    if _BOUND_END.search(piece):
+        return not piece.endswith("的") or piece.startswith(_CONDITIONAL) or len(piece) > 3
+    return False
+
+
+def find_head(text: str, start: int, end: int, depth: list[int], *, first: bool) -> Head | None:
+    """The head of the stretch ``text[start:end]``; ``None`` where it only prepares the next or goes on with the last."""
+    i = skip_adverbs(text, start, end)
+    if _GUIDED.match(text, i, end):
+        return Head(text[i:end], i, "guide-by")
+    word = verb_at(text, i, end)
+    if word is not None and not (i + len(word) >= end and word not in _INTRANSITIVE):
+        modal = next((m for m in modals(text, i, end) if m[0] == i), None)
+        if modal is None and not (_bound(text, i, end) and text[end - 1] == "的"):
+            return Head(word, i, CLASS[word], led=_joined(text, start, i))
+    if _bound(text, i, end):
+        return None
+    preposition = preposition_at(text, i)
+    modal_head = _modal_head(text, i, end, depth)
+    if preposition is not None and (modal_head is None or modal_head.at > i):
+        verb = _after_phrase(text, i + len(preposition), end, depth)
+        if modal_head and (verb is None or modal_head.at <= verb[0]):
+            return modal_head
+        return (
+            Head(verb[1], verb[0], _class(text, verb, end), led=True)
+            if verb and not _phrase_only(text, i, end, verb)
+            else None
+        )
+    if modal_head:
+        return modal_head
+    return _plain_subject(text, i, end, depth, first=first)
+
+
+def _class(text: str, verb: tuple[int, str], end: int) -> str:
+    """The class of a verb; 开展 without an object tells how a matter is operated."""
+    i, word = verb
+    rest = text[i + len(word) : end]
+    return "operate" if word == "开展" and (not rest or rest.startswith("并")) else CLASS[word]
+
+
+def _joined(text: str, start: int, i: int) -> bool:
+    return text[start:i].startswith(("并", "且", "同时"))
+
+
+def _phrase_only(text: str, start: int, end: int, verb: tuple[int, str]) -> bool:
+    """围绕…方向, 根据…需要: the verb within belongs to the phrase that runs to the end."""
+    closes = re.search(
+        r"(?:方向|需要|需求|要求|原则|目标|领域|重点|环节|趋势|方面|部署|规定|契机|基础|方式|特点|实际|定位|规则|标准|精神|意见|机遇|功能|优势|任务|主题|主线|前|中|上|下|内)$",
+        text[start:end],
+    )
+    if not closes or text.startswith(("为", "向", "由", "与", "将", "把", "对")) or verb[1] in ("给予", "予以", "提供"):
+        return False
+    return text[start : start + 1] not in "为向由与将把对" and not _FRAME.search(text, start + 1, verb[0])
+
+
+def _plain_subject(text: str, start: int, end: int, depth: list[int], *, first: bool) -> Head | None:
+    """A subject and its verb without a modal: offices act, 重大事项及时报告."""
+    verb = _after_phrase(text, start, end, depth) if first else main_verb(text, start, end, depth)
+    if verb is None:
+        return None
+    i, word = verb
+    back = i
+    while back > start and (adverb := next((w for w in ADVERBS if text.endswith(w, start, back)), None)):
+        back -= len(adverb)
+    if first or word in _PLAIN_SUBJECT or _OFFICE.search(text, start, back):
+        return Head(word, i, _class(text, verb, end), _subject(text, start, back), led=False)
+    return None
