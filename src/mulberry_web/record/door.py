@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,19 +16,16 @@ from typing import Any, TypeVar
 
 from django.db import IntegrityError, OperationalError, transaction
 
-from mulberry.errors import Invalid
-from mulberry.law.text import t
-from mulberry.record.events import Actor, Command, Decided, Machine
+from mulberry.record.events import Actor, Command
 from mulberry_web.people.models import Organisation, Person
 from mulberry_web.record import refusals
+from mulberry_web.record.deciding import decide, key_of
 from mulberry_web.record.plain import plain
 from mulberry_web.record.programme import applicant_roles, programme
 from mulberry_web.record.rights import check_right
 from mulberry_web.record.store import Asker, Row
 from mulberry_web.record.work import Opened, Work
 
-MAX_FOLLOWING = 100
-MAX_KEY = 200
 ATTEMPTS = 5
 # PostgreSQL: two transactions that wait for each other's streams, or that cannot be put in an order.
 TRY_AGAIN = frozenset({"40001", "40P01"})
@@ -65,14 +61,14 @@ def execute(
     """
     command = dataclasses.replace(command, by=Actor(command.by.role, person.ref))
     machine = programme().machine(command.instrument)
-    key = _key(machine, command)
+    key = key_of(machine, command)
     code = owner.code if owner else None
     asker = Asker(person.pk, command.by.role, owner.pk if owner else None, code, idempotency_key)
 
     def attempt() -> Answer:
         return _execute(key, command, asker, expected_version)
 
-    return _retried(attempt)
+    return retried(attempt)
 
 
 def lapse(instrument: str, key: str, at: datetime) -> int:
@@ -86,18 +82,10 @@ def lapse(instrument: str, key: str, at: datetime) -> int:
             first, end = work.write(("owner", "officers"))
             return end - first
 
-    return _retried(attempt)
+    return retried(attempt)
 
 
-def _key(machine: Machine[Any], command: Command) -> str:
-    key = machine.key(command.name, command.fields)
-    if not 0 < len(key) <= MAX_KEY or not key.isprintable():
-        zh, en = (f"编号须为1至{MAX_KEY}个可显示的字符。", f"the number must be 1 to {MAX_KEY} printable characters.")
-        raise Invalid("id", t(zh, en))
-    return key
-
-
-def _retried(attempt: Callable[[], T]) -> T:
+def retried(attempt: Callable[[], T]) -> T:
     """Run the whole transaction again where the database could not put it in an order with the others."""
     for left in reversed(range(ATTEMPTS)):
         try:
@@ -120,7 +108,7 @@ def _execute(key: str, command: Command, asker: Asker, expected: int | None) -> 
         check_right(work, opened, command, asker)
         if expected is not None and expected != opened.version:
             raise refusals.refused("changed_meanwhile", refusals.CHANGED_MEANWHILE, seen=expected, now=opened.version)
-        said = _decide(work, opened, command)
+        said = decide(work, opened, command)
         return _write(work, opened, said, command, asker)
 
 
@@ -138,38 +126,6 @@ def _answered(work: Work, opened: Opened, command: Command, asker: Asker) -> Ans
     return Answer(**json.loads(found[1]))
 
 
-def _decide(work: Work, opened: Opened, command: Command) -> Mapping[str, Any]:
-    """Decide the command and those that follow from it; gives the answer to the first."""
-    work.lapse(opened)
-    decided = _one(work, opened, command)
-    following, count = deque(decided.then), 0
-    while following:
-        count += 1
-        if count > MAX_FOLLOWING:
-            raise refusals.refused("runaway", refusals.RUNAWAY)
-        after = following.popleft()
-        machine = work.programme.machine(after.instrument)
-        stream = work.opened(after.instrument, _key(machine, after))
-        if stream.version == 0:
-            _inherit(stream, opened)
-        following.extend(_one(work, stream, after).then)
-    return decided.answer
-
-
-def _inherit(stream: Opened, opened: Opened) -> None:
-    """A stream that comes about in consequence of another belongs to the same owner."""
-    found = opened.found
-    stream.owner = opened.owner
-    stream.found = stream.found._replace(owner_organisation=found.owner_organisation, owner_person=found.owner_person)
-
-
-def _one(work: Work, opened: Opened, command: Command) -> Decided:
-    command = dataclasses.replace(command, at=work.moment(opened))
-    decided = opened.machine.decide(opened.state, command, work.context)
-    work.append(opened, decided.events)
-    return decided
-
-
 def _write(work: Work, opened: Opened, said: Mapping[str, Any], command: Command, asker: Asker) -> Answer:
     """Write what happened, and beside it the answer, so that a repeat is told the same."""
     told = plain(said)
@@ -179,7 +135,7 @@ def _write(work: Work, opened: Opened, said: Mapping[str, Any], command: Command
 
     def kept(first: int, end: int) -> Row:
         text = json.dumps(dataclasses.asdict(answer(first, end)), ensure_ascii=False)
-        return (asker.person, asker.key, _fingerprint(command), text)
+        return (asker.person, asker.key, _fingerprint(command), text, opened.id)
 
     if not work.order:
         return answer(0, 0)

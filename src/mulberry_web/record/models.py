@@ -97,6 +97,7 @@ class Idempotency(models.Model):
     key = models.CharField(max_length=100)
     command = models.CharField(max_length=64)
     answer = models.TextField()
+    stream = models.ForeignKey(Stream, models.CASCADE, related_name="+")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["person", "key"], name="one_answer_each")]
@@ -117,3 +118,10 @@ class Notice(models.Model):
 
     class Meta:
         indexes = [models.Index(fields=["id"], name="notice_open", condition=models.Q(done=False))]
+
+
+class Made(models.Model):
+    """What something derived was last made from, so that it is made anew when that has changed."""
+
+    name = models.CharField(max_length=20, primary_key=True)
+    value = models.CharField(max_length=64)

@@ -17,6 +17,7 @@ from mulberry.law.calendar_years import CHINA
 from mulberry.law.text import t
 from mulberry.record.acts import Role
 from mulberry.record.events import Context, Machine
+from mulberry_web.record.erasure import REGISTER
 
 KINDS_WITH_A_HISTORY = frozenset({Kind.PROCEDURE, Kind.REGISTER, Kind.ACCOUNT})
 
@@ -51,7 +52,10 @@ def applicant_roles(machine: Machine[Any]) -> frozenset[str]:
 
 
 def found_machines() -> dict[str, Machine[Any]]:
-    """The machines of the packs that ``MULBERRY_PACKS`` names (``module:object``), or of all that are installed."""
+    """The desk's own register of erasures, and the machines of its packs.
+
+    The packs are those that ``MULBERRY_PACKS`` names (``module:object``), or all that are installed.
+    """
     names: list[str] = settings.MULBERRY_PACKS
     if names:
         packs = [getattr(import_module(name.partition(":")[0]), name.partition(":")[2]) for name in names]
@@ -60,7 +64,8 @@ def found_machines() -> dict[str, Machine[Any]]:
 
         packs = list(installed())
     instruments = [instrument for pack in packs for instrument in pack.instruments]
-    return {one.id: cast("Machine[Any]", one) for one in instruments if one.kind in KINDS_WITH_A_HISTORY}
+    found = {one.id: cast("Machine[Any]", one) for one in instruments if one.kind in KINDS_WITH_A_HISTORY}
+    return {REGISTER.id: REGISTER, **found}
 
 
 @cache

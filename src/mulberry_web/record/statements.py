@@ -42,6 +42,10 @@ INSERT_STREAM = """INSERT INTO record_stream (instrument, key, owner_organisatio
     VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s) RETURNING id"""
 UPDATE_STREAM = """UPDATE record_stream SET version = %s, updated_at = %s, shape = %s, snapshot = %s,
     state = %s, due = %s, published = %s, ended = %s WHERE id = %s"""
+REWRITE_STREAM = """UPDATE record_stream SET shape = %s, snapshot = %s, state = %s, due = %s, published = %s,
+    ended = %s WHERE id = %s"""
+KEEP_MADE = """INSERT INTO record_made (name, value) VALUES (%s, %s)
+    ON CONFLICT (name) DO UPDATE SET value = excluded.value"""
 UPDATE_HEAD = "UPDATE record_head SET size = %s, peaks = %s WHERE id = 1"
 INSERT_CHECKPOINT = "INSERT INTO record_checkpoint (size, note) VALUES (%s, %s)"
 
@@ -50,7 +54,7 @@ _TABLES = {
     "node": ("record_node", ("level", "index", "hash")),
     "personal": ("record_personal", ("event_id", "place", "salt", "value")),
     "notice": ("record_notice", ("stream_id", "event", "to", "attempts", "done")),
-    "idempotency": ("record_idempotency", ("person_id", "key", "command", "answer")),
+    "idempotency": ("record_idempotency", ("person_id", "key", "command", "answer", "stream_id")),
 }
 APPENDED = ("event", "personal", "node", "notice", "idempotency")
 

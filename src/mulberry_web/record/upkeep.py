@@ -1,0 +1,82 @@
+"""What a desk does beside its people's acts: views made anew, silence recorded, the tail of the log signed."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from hashlib import sha256
+from importlib.metadata import version
+
+from django.db import connection, transaction
+
+from mulberry_web.record import door, receipts, replay
+from mulberry_web.record.models import Made, Stream
+from mulberry_web.record.programme import Programme, programme
+from mulberry_web.record.snapshot import take
+from mulberry_web.record.statements import KEEP_MADE, REWRITE_STREAM
+from mulberry_web.record.store import Store
+from mulberry_web.record.summary import summary_of
+
+VIEWS = "views"
+AT_ONCE = 500
+
+
+def fingerprint(known: Programme) -> str:
+    """What the views rest on beside the events: the calendar, the machines, and the release."""
+    calendar = [(year.year, sorted(year.off), sorted(year.makeup)) for year in known.calendar.years]
+    machines = [(name, getattr(machine, "version", 1)) for name, machine in sorted(known.machines.items())]
+    return sha256(repr((calendar, machines, version("mulberry"))).encode()).hexdigest()
+
+
+def refresh() -> int:
+    """Make the views anew if what they rest on has changed since; gives the number of streams that changed."""
+    due = fingerprint(programme())
+    if Made.objects.filter(name=VIEWS, value=due).exists():
+        return 0
+    return rebuild()
+
+
+def rebuild() -> int:
+    """Fold every stream anew and rewrite its view where it differs; gives the number of streams that changed."""
+    changed, last = 0, 0
+    while True:
+        ids = list(Stream.objects.filter(pk__gt=last).order_by("pk").values_list("pk", flat=True)[:AT_ONCE])
+        if not ids:
+            break
+        with transaction.atomic(durable=True):
+            changed += sum(_rewrite(stream) for stream in ids)
+        last = ids[-1]
+    with connection.cursor() as cursor:
+        cursor.execute(KEEP_MADE, [VIEWS, fingerprint(programme())])
+    return changed
+
+
+def _rewrite(pk: int) -> bool:
+    lock = Stream.objects.select_for_update() if connection.vendor == "postgresql" else Stream.objects.all()
+    stream = lock.get(pk=pk)
+    machine = programme().machines.get(stream.instrument)
+    return machine is not None and rewrite(stream, Store())
+
+
+def rewrite(stream: Stream, store: Store) -> bool:
+    """Fold a locked stream anew from what is stored of it; true where its view was another."""
+    known = programme()
+    machine = known.machine(stream.instrument)
+    state = replay.fold(machine, stream.key, store.events(stream.pk), store.personal(stream.pk))
+    summary = summary_of(machine, state, known.context())
+    derived = (*take(machine, state), summary.state, summary.due, summary.published, summary.ended)
+    kept = (stream.shape, stream.snapshot, stream.state, stream.due, stream.published, stream.ended)
+    if kept == derived:
+        return False
+    store.run(REWRITE_STREAM, (*derived, stream.pk))
+    return True
+
+
+def sweep(now: datetime) -> int:
+    """Record what silence has decided by now, wherever a deadline has passed; gives the number of events."""
+    late = Stream.objects.filter(ended=False, due__lt=now.date()).order_by("due", "pk")
+    return sum(door.lapse(one.instrument, one.key, now) for one in late.only("instrument", "key").iterator())
+
+
+def seal() -> str:
+    """Sign the end of the log, if that has not been done yet."""
+    return receipts.checkpoint()
