@@ -78,7 +78,7 @@ def open_checkpoint(note, vkeys, trusted):
         ident, at, signature, message = b64(word)[:4], int(digits), b64(word)[4:], text.encode()
         must((line, ident) == (f"\u2014 {key[0]} {word}", key[1]), "签名行有误 / a signature line is malformed")
         if key[2] == 4:
-            at, signature = int.from_bytes(signature[:8], "big"), signature[8:]
+            at, signature = int.from_bytes(signature[:8], "big", signed=True), signature[8:]  # below 2**63
             message = f"cosignature/v1\ntime {at}\n{text}".encode()
         Ed25519PublicKey.from_public_bytes(key[3]).verify(signature, message)
         if any(known == key and at in span for known, span in trusted):

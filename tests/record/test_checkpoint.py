@@ -219,6 +219,14 @@ def test_a_cosignature_with_an_altered_time_or_over_another_checkpoint_is_refuse
     refused(str(Note(parse_note(elsewhere).text, (*parse_note(elsewhere).signatures, witness))), trusted)
 
 
+def test_a_time_beyond_what_the_specification_allows_is_refused_though_it_is_signed() -> None:
+    opened = parse_note(NOTE)
+    for time, holds in ((2**63 - 1, True), (2**63, False)):
+        value = time.to_bytes(8, "big") + WITNESS.sign(f"cosignature/v1\ntime {time}\n{opened.text}".encode())
+        signature = Signature(WITNESS.name, WITNESS.verifier.id, value)
+        assert verify_signature(signature, opened.text, WITNESS.verifier) is holds
+
+
 @pytest.mark.parametrize(("key", "time"), [(LOG_KEY, TIME), (WITNESS, -1), (WITNESS, 2**63)])
 def test_only_a_witness_at_a_real_time_cosigns(key: SigningKey, time: int) -> None:
     with pytest.raises(Invalid):

@@ -105,12 +105,20 @@ def test_no_bad_inclusion_proof_verifies(size: int) -> None:
 
 
 @pytest.mark.parametrize("size", range(2, 34))
-def test_an_inclusion_proof_fits_no_tree_of_another_height(size: int) -> None:
+def test_an_inclusion_proof_fits_no_tree_in_which_paths_have_another_length(size: int) -> None:
     # A path can fit another size of the same shape at this index, which is why the signed checkpoint binds the size.
     for index in range(size):
         good = inclusion_path(index, size, LOG.node)
-        for other in (0, index, size * 2, size * 2 + 1, 2**40, -size):
-            assert not verify_inclusion(HASHES[index], index, other, good, ROOTS[size])
+        for other in (*range(-1, 2 * size + 2), 2**40):
+            if not 0 <= index < other or len(inclusion_plan(index, other)) != len(good):
+                assert not verify_inclusion(HASHES[index], index, other, good, ROOTS[size])
+
+
+def test_a_node_is_not_passed_off_as_the_root_of_a_smaller_tree() -> None:
+    left, right = HASHES[:2]
+    assert not verify_inclusion(right, 0, 1, (left,), ROOTS[2])
+    assert not verify_inclusion(HASHES[2], 1, 2, (ROOTS[2], left), ROOTS[3])
+    assert not verify_consistency(1, 2, (right, JUNK), left, ROOTS[2])
 
 
 @pytest.mark.parametrize("new", [1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 31, 33])

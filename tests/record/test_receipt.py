@@ -165,6 +165,16 @@ def test_an_unknown_field_is_named() -> None:
     assert fault(lay_out({**receipt().to_json(), "note": "kindly ignore"})) == "note"
 
 
+def test_a_receipt_of_a_later_format_is_told_from_a_damaged_one() -> None:
+    assert fault(lay_out({**receipt().to_json(), "format": "mulberry-receipt/2"})) == "format"
+
+
+def test_a_personal_value_without_its_salt_is_named() -> None:
+    document = receipt().to_json()
+    document["personal"][0]["salt"] = None
+    assert fault(lay_out(document)) == "personal"
+
+
 def test_a_repeated_key_is_refused_even_if_both_say_the_same() -> None:
     text = receipt().encode().decode()
     assert fault(text.replace('  "index": 5,', '  "index": 5,\n  "index": 5,').encode()) == "receipt"
