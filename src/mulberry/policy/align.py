@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mulberry.policy.glossary import terms_in
+from mulberry.policy.glossary import Terms, plain_words, shown, terms_in
 from mulberry.policy.model import Span
 
 _GROUPS = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (1, 4))
@@ -31,62 +31,69 @@ class Features:
     length: int
 
 
-def features(text: str) -> Features:
+def features(text: str, terms: Terms) -> Features:
     """The terms of a Chinese sentence as stems with weights (longer terms say more), its Latin words and digits, its length."""
-    stems = [(term.stems, min(len(term.zh), 5) * (1 if term.group == "plain" else 2)) for _, term in terms_in(text)]
+    stems = [(term.needles, min(len(term.zh), 5) * (1 if term.group == "plain" else 2)) for _, term in terms]
     return Features(stems, [x.lower() for x in _LATIN.findall(text)], len(text))
 
 
 class _Matcher:
-    """Scores groups of sentences within one section; single hits are counted once and reused by every group."""
+    """Scores groups of sentences within one section; what a pair shows is found once and reused by every group."""
 
     def __init__(self, zh: Sequence[Features], en: Sequence[str]) -> None:
-        self.zh, self.en = zh, [" " + s.lower() for s in en]
+        self.zh, self.en = zh, [plain_words(s) for s in en]
         seen = Counter(stems for f in zh for stems in {stems for stems, _ in f.stems})
         # a term that many sentences of the section share tells little about which is which
-        self.weights = [[w / seen[stems] ** _COMMON for stems, w in f.stems] + [6.0] * len(f.latin) for f in zh]
-        self.hits: dict[tuple[int, int], tuple[int, ...]] = {}
+        weights = [[w / seen[stems] ** _COMMON for stems, w in f.stems] + [6.0] * len(f.latin) for f in zh]
+        self.weights = [[w / (sum(row) or 1.0) for w in row] for row in weights]
+        self.hits: dict[tuple[int, int], tuple[frozenset[int], float]] = {}
 
-    def _hit(self, i: int, j: int) -> tuple[int, ...]:
-        """Which terms and Latin words of Chinese sentence ``i`` the English sentence ``j`` shows."""
+    def hit(self, i: int, j: int) -> tuple[frozenset[int], float]:
+        """Which terms and Latin words of Chinese sentence ``i`` the English sentence ``j`` shows, and their share."""
         known = self.hits.get((i, j))
         if known is None:
             text, f = self.en[j], self.zh[i]
-            terms = [k for k, (stems, _) in enumerate(f.stems) if any(_shows(text, s) for s in stems)]
-            words = [len(f.stems) + k for k, w in enumerate(f.latin) if _shows(text, w)]
-            known = self.hits[i, j] = tuple(terms + words)
+            terms = [k for k, (stems, _) in enumerate(f.stems) if shown(stems, text)]
+            words = [len(f.stems) + k for k, w in enumerate(f.latin) if f" {w}" in text]
+            found = frozenset(terms + words)
+            known = self.hits[i, j] = (found, self._share(i, found))
         return known
+
+    def _share(self, i: int, found: frozenset[int]) -> float:
+        weights = self.weights[i]
+        return sum([weights[k] for k in found]) if weights else 0.6
 
     def group(self, i: int, a: int, j: int, b: int) -> float:
         """How well ``a`` Chinese sentences from ``i`` fit ``b`` English ones from ``j``: what is covered beyond chance, less what is odd."""
-        covered = 0.0
-        for x in range(i, i + a):
-            weights = self.weights[x]
-            seen = {k for y in range(j, j + b) for k in self._hit(x, y)}
-            total = sum(weights)
-            covered += (sum(weights[k] for k in seen) / total if total else 0.6) - _CHANCE
-        length = sum(self.zh[x].length for x in range(i, i + a)) * _RATIO
-        ratio = sum(len(self.en[y]) for y in range(j, j + b)) / max(length, 1.0)
+        if b == 1:
+            covered, length = 0.0, 0
+            for x in range(i, i + a):
+                covered += self.hit(x, j)[1] - _CHANCE
+                length += self.zh[x].length
+            size = len(self.en[j])
+        else:
+            found = frozenset[int]()
+            for y in range(j, j + b):
+                more = found | self.hit(i, y)[0]
+                if more == found:
+                    return -1e9
+                found = more
+            covered, length = self._share(i, found) - _CHANCE, self.zh[i].length
+            size = sum([len(self.en[y]) for y in range(j, j + b)])
+        ratio = size / max(length * _RATIO, 1.0)
         away = max(ratio, 1 / max(ratio, 0.01))
         return covered - _STRETCH * max(0.0, away - 1.3) - _EXTRA * (a + b - 2)
 
 
-def _shows(text: str, stem: str) -> bool:
-    """Whether a stem starts a word of the text (which begins with a space)."""
-    at = text.find(stem)
-    while at > 0:
-        if not text[at - 1].isalnum():
-            return True
-        at = text.find(stem, at + 1)
-    return False
-
-
-def align(zh: Sequence[str], en: Sequence[str]) -> list[tuple[list[int], list[int]]]:
+def align(
+    zh: Sequence[str], en: Sequence[str], terms: Sequence[Terms] | None = None
+) -> list[tuple[list[int], list[int]]]:
     """Groups of indices (Chinese, English) that render each other, in order; what has no counterpart is in no group."""
     n, m = len(zh), len(en)
     if not n or not m:
         return []
-    match = _Matcher([features(s) for s in zh], en)
+    known = [terms_in(s) for s in zh] if terms is None else terms
+    match = _Matcher([features(s, x) for s, x in zip(zh, known, strict=True)], en)
     rows: list[dict[int, tuple[float, int, int]]] = [{} for _ in range(n + 1)]
     for i in range(n + 1):
         middle = i * m // n

@@ -21,7 +21,7 @@ def analyse(sentence: Sentence, start: int, back: Back, own: frozenset[str]) -> 
     """A sentence with its clauses. ``start`` is its place in the mended text, ``back`` leads a stretch there to the original."""
     text = sentence.text
     depth = depths(text)
-    raw = split(text)
+    raw = split(text, depth)
     found = _Found(text, own)
     clauses = []
     for k, piece in enumerate(raw):

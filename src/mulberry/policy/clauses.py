@@ -46,9 +46,9 @@ def stretches(text: str, depth: list[int]) -> list[tuple[int, int]]:
     return out
 
 
-def split(text: str) -> list[RawClause]:
+def split(text: str, depth: list[int] | None = None) -> list[RawClause]:
     """The clauses of one sentence, in order; none where nothing in it directs or declares."""
-    depth = depths(text)
+    depth = depths(text) if depth is None else depth
     parts = stretches(text, depth)
     heads = [find_head(text, a, b, depth, first=k == 0 or text[a - 1] == "；") for k, (a, b) in enumerate(parts)]
     heads = _declared(text, parts, _enacted(text, parts, _no_false_subjects(text, parts, heads)))

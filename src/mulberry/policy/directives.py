@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from mulberry.policy.heads import ADVERBS, CLASS, LONGEST, MAY, MUST, NOUNS, PREPOSITIONS
+from mulberry.policy.heads import ADVERBS, CLASS, MAY, MUST, NOUNS, PREPOSITIONS
 
 _GUIDED = re.compile(r"(?:坚持)?以[^，。；]{2,60}?为(?:指导|统领|遵循|根本遵循|行动指南)$")
 _FRAME = re.compile(
@@ -68,29 +69,54 @@ class Head:
     modal: bool = False
 
 
+def _by_character(words: Iterable[str], place: int) -> dict[str, tuple[str, ...]]:
+    """Words by their first (0) or last (-1) character, the longest first."""
+    out: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        out.setdefault(word[place], []).append(word)
+    return {c: tuple(found) for c, found in out.items()}
+
+
+_VERBS = _by_character((w for w in CLASS if len(w) > 1 or w in "是达"), 0)
+_ADVERBS = _by_character(ADVERBS, 0)
+_ADVERBS_BACK = _by_character(ADVERBS, -1)
+_PREPOSITIONS = _by_character(PREPOSITIONS, 0)
+
+
 def verb_at(text: str, i: int, end: int) -> str | None:
     """The longest directing verb at ``i``, unless what stands there is part of a noun."""
-    for n in range(min(LONGEST, end - i), 0, -1):
-        word = text[i : i + n]
-        if word in CLASS and (n > 1 or word in "是达"):
-            after = text[i + n : min(i + n + 6, end)]
-            if after[:1] in ("性", "者", "型", "率", "费", "力") and not after.startswith(("力度", "型号")):
-                return None
-            if any(after.startswith(noun) for noun in NOUNS.get(word, ())):
-                return None
-            return word
+    for word in _VERBS.get(text[i], ()) if i < end else ():
+        after = i + len(word)
+        if after > end or not text.startswith(word, i):
+            continue
+        if after < end and text[after] in "性者型率费力" and not text.startswith(("力度", "型号"), after):
+            return None
+        return None if text.startswith(NOUNS.get(word, ()), after, end) else word
     return None
+
+
+def _adverb_at(text: str, i: int) -> str | None:
+    return next((w for w in _ADVERBS.get(text[i : i + 1], ()) if text.startswith(w, i)), None)
+
+
+def before_adverbs(text: str, start: int, i: int) -> int:
+    """Where the adverbs begin that lead up to ``i``."""
+    while i > start and (
+        word := next((w for w in _ADVERBS_BACK.get(text[i - 1], ()) if text.endswith(w, start, i)), None)
+    ):
+        i -= len(word)
+    return i
 
 
 def skip_adverbs(text: str, i: int, end: int) -> int:
     """Past connectives and adverbs; an adverb that is also a verb is passed over only when another verb follows."""
     while i < end:
-        word = next((w for w in ADVERBS if text.startswith(w, i) and i + len(w) < end), None)
-        if word is None:
+        word = _adverb_at(text, i)
+        if word is None or i + len(word) >= end:
             break
         after = i + len(word)
         # 完整、准确、全面贯彻: adverbs in a row
-        if text[after] == "、" and any(text.startswith(w, after + 1) for w in ADVERBS):
+        if text[after] == "、" and _adverb_at(text, after + 1):
             i = after + 1
             continue
         here = verb_at(text, i, end)
@@ -104,7 +130,7 @@ def _leads(text: str, i: int, end: int) -> bool:
     """Whether a verb follows, perhaps after further adverbs."""
     if verb_at(text, i, end):
         return True
-    word = next((w for w in ADVERBS if text.startswith(w, i)), None)
+    word = _adverb_at(text, i)
     return word is not None and i + len(word) < end and _leads(text, i + len(word), end)
 
 
@@ -127,7 +153,7 @@ def modals(text: str, start: int, end: int) -> list[tuple[int, str]]:
 
 
 def preposition_at(text: str, i: int) -> str | None:
-    return next((p for p in sorted(PREPOSITIONS, key=len, reverse=True) if text.startswith(p, i)), None)
+    return next((p for p in _PREPOSITIONS.get(text[i : i + 1], ()) if text.startswith(p, i)), None)
 
 
 def candidates(text: str, start: int, end: int, depth: list[int]) -> list[tuple[int, str]]:
@@ -172,9 +198,7 @@ def _after_phrase(text: str, start: int, end: int, depth: list[int]) -> tuple[in
     """The verb after a prepositional phrase: right after a frame (在…方面 V) if there is one, else the main verb."""
     found = candidates(text, start, end, depth)
     for i, word in reversed(found):
-        back = i
-        while back > start and (adverb := next((w for w in ADVERBS if text.endswith(w, start, back)), None)):
-            back -= len(adverb)
+        back = before_adverbs(text, start, i)
         if _FRAME.search(text, start + 1, back):
             return i, word
     return main_verb(text, start, end, depth)
@@ -256,9 +280,7 @@ def _plain_subject(text: str, start: int, end: int, depth: list[int], *, first: 
     if verb is None:
         return None
     i, word = verb
-    back = i
-    while back > start and (adverb := next((w for w in ADVERBS if text.endswith(w, start, back)), None)):
-        back -= len(adverb)
+    back = before_adverbs(text, start, i)
     if first or word in _PLAIN_SUBJECT or _OFFICE.search(text, start, back):
         return Head(word, i, _class(text, verb, end), _subject(text, start, back), led=False)
     return None

@@ -6,6 +6,8 @@ sentences; a missing term of any other group changes what the sentence says and 
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 _INSTITUTIONS = """
@@ -177,6 +179,7 @@ _OBJECTS = """
 本外币: local and foreign currenc, domestic and foreign currenc, rmb and foreign, renminbi and foreign
 跨境: cross-border
 信托: trust
+信托基金: trust
 不动产: real estate, real-estate, propert
 办学: school, education
 文化: cultur
@@ -429,12 +432,41 @@ class Term:
     zh: str
     stems: tuple[str, ...]
     group: str
+    needles: tuple[str, ...] = ()
+
+
+_BETWEEN = re.compile(r"[^a-z0-9]+")
+
+
+def plain_words(text: str) -> str:
+    """An English text as small words between single spaces, so that ``" stem" in text`` finds the start of a word."""
+    return f" {_BETWEEN.sub(' ', text.lower()).strip()} "
+
+
+def needles(stems: Iterable[str]) -> tuple[str, ...]:
+    """What to look for in ``plain_words``: a stem at the start of a word; one of three letters or fewer as the whole word."""
+    out: list[str] = []
+    for stem in stems:
+        words = plain_words(stem).rstrip()
+        out += [f"{words} ", f"{words}s "] if len(words) <= 4 and words != " r d" else [words]
+    return tuple(out)
+
+
+def shown(needles: tuple[str, ...], words: str) -> bool:
+    """Whether one of the needles stands in the words."""
+    for needle in needles:  # noqa: SIM110 a generator here costs as much as the search
+        if needle in words:
+            return True
+    return False
 
 
 def _terms(block: str, group: str) -> list[Term]:
     pairs = (line.split(": ", 1) for line in block.strip().splitlines())
-    return [Term(zh.strip('"'), tuple(s.strip() for s in stems.split(",")), group) for zh, stems in pairs]
+    split = [(zh.strip('"'), tuple(s.strip() for s in stems.split(","))) for zh, stems in pairs]
+    return [Term(zh, stems, group, needles(stems)) for zh, stems in split]
 
+
+Terms = list[tuple[int, Term]]
 
 TERMS: tuple[Term, ...] = tuple(
     _terms(_PLAIN, "plain")

@@ -35,7 +35,6 @@ CLASS: dict[str, str] = {}
 for _line in _CLASSES.strip().splitlines():
     _class, _words = _line.split(": ")
     CLASS.update({word: _class for word in _words.split() if word not in CLASS})
-LONGEST = max(map(len, CLASS))
 
 # heads that hand the doing to somebody: 支持X开展Y
 DELEGATING = frozenset({"allow", "support", "encourage", "guide"}) | {"推动", "推进", "促进", "吸引", "带动", "探索"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from mulberry.errors import Invalid
@@ -9,10 +10,12 @@ from mulberry.law.text import t
 from mulberry.policy import align
 from mulberry.policy.analysis import analyse, find_aliases, own_names
 from mulberry.policy.english import English, read_english
+from mulberry.policy.glossary import Terms, terms_in
 from mulberry.policy.mend import Mended, mend
 from mulberry.policy.model import Finding, Header, Item, Measure, Part, Reading, Sentence, Span
 from mulberry.policy.source import Source, decode
 from mulberry.policy.structure import Outlined, outline
+from mulberry.policy.translation import check
 
 _NO_CHINESE = t(
     "没有读到中文正文，请给出政策的中文全文。", "No Chinese text was found; please give the policy's full Chinese text."
@@ -105,19 +108,30 @@ def _with_english(reading: Reading, mended: Mended, o: Outlined, source: Source)
         raise Invalid("en", _NO_ENGLISH)
     zh_heads = _headings(o)
     pairs = align.anchors([(d, n) for d, n, _ in zh_heads], [(h.depth, h.n) for h in english.headings])
-    matched = _match_sections(o, zh_heads, english, pairs, mended.text, source.text)
+    terms = [terms_in(s.text) for s in reading.sentences]
+    matched = _match_sections(o, zh_heads, english, pairs, reading, terms, source.text)
     used = {span for spans in matched.values() for span in spans}
     heads = {mended.span(*zh_heads[i][2])[0]: english.headings[j].span for i, j in pairs}
+    sentences = tuple(replace(s, en=matched.get(k, ())) for k, s in enumerate(reading.sentences))
+    starts = [a for _, _, (a, _) in o.sentences]
+    changed = [
+        f for s, a, x in zip(sentences, starts, terms, strict=True) for f in check(s, _back(mended, a), source.text, x)
+    ]
     return replace(
         reading,
         sha256=(*reading.sha256, ("en", source.sha256)),
         parts=tuple(replace(p, en=heads.get(p.zh[0])) for p in reading.parts),
         measures=tuple(replace(m, en=heads.get(m.zh[0])) for m in reading.measures),
-        sentences=tuple(replace(s, en=matched.get(k, ())) for k, s in enumerate(reading.sentences)),
+        sentences=sentences,
         unmatched_en=tuple(span for _, span in english.sentences if span not in used),
-        findings=reading.findings + source.findings + tuple(_english_findings(english)),
+        findings=reading.findings + source.findings + tuple(_english_findings(english)) + tuple(changed),
         source_en=source.text,
     )
+
+
+def _back(mended: Mended, start: int) -> Callable[[int, int], Span]:
+    """Leads a stretch of one sentence's text to the original."""
+    return lambda a, b: mended.span(start + a, start + b)
 
 
 def _english_findings(english: English) -> list[Finding]:
@@ -125,11 +139,17 @@ def _english_findings(english: English) -> list[Finding]:
 
 
 def _match_sections(
-    o: Outlined, zh_heads: list[tuple[int, int, Span]], english: English, pairs: list[tuple[int, int]], zh: str, en: str
+    o: Outlined,
+    zh_heads: list[tuple[int, int, Span]],
+    english: English,
+    pairs: list[tuple[int, int]],
+    reading: Reading,
+    terms: list[Terms],
+    en: str,
 ) -> dict[int, tuple[Span, ...]]:
     """Align the sentences between every two neighbouring pairs of matched headings."""
     out: dict[int, tuple[Span, ...]] = {}
-    starts = [0, *(zh_heads[i][2][0] for i, _ in pairs), len(zh) + 1]
+    starts = [0, *(zh_heads[i][2][0] for i, _ in pairs), len(reading.source) + 1]
     before = [0, *(j + 1 for _, j in pairs), len(english.headings) + 1]
     zh_at = en_at = 0
     for k in range(len(starts) - 1):
@@ -141,7 +161,9 @@ def _match_sections(
         while en_at < len(english.sentences) and english.sentences[en_at][0] < before[k + 1]:
             right.append(english.sentences[en_at][1])
             en_at += 1
-        groups = align.align([zh[slice(*o.sentences[i][2])] for i in left], [en[a:b] for a, b in right])
+        groups = align.align(
+            [reading.sentences[i].text for i in left], [en[a:b] for a, b in right], [terms[i] for i in left]
+        )
         for i, spans in align.spans_of(groups, right).items():
             out[left[i]] = spans
     return out

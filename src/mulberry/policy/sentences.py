@@ -8,6 +8,7 @@ from mulberry.policy.model import Span
 
 _PAIRS = {"）": "（", "》": "《", "”": "“", "〕": "〔", ")": "(", "】": "【"}
 _OPEN = frozenset(_PAIRS.values())
+_BRACKETS = re.compile("[" + re.escape("".join(_PAIRS) + "".join(_OPEN)) + "]")
 _CLOSERS = "”）》」』"
 _EN_STOP = re.compile(r"[.!?。][\"”’)]*(?=\s+[\"“(]?[A-Z0-9]|[A-Z][a-z]|\s*$)|[.!?。][\"”][ \t]*(?=[A-Z])")
 _ABBREVIATION = re.compile(
@@ -17,6 +18,8 @@ _ABBREVIATION = re.compile(
 
 def depths(text: str) -> list[int]:
     """The bracket depth at every character; brackets that never close, or never opened, count for nothing."""
+    if not _BRACKETS.search(text):
+        return [0] * len(text)
     stack: list[tuple[str, int]] = []
     change = [0] * (len(text) + 1)
     for i, c in enumerate(text):
