@@ -87,7 +87,7 @@ def _unit_text(code: str) -> Text:
 
 
 def shape(of: Field) -> str:
-    """The way a field is asked: radios, select, ticks, lines, date, month, moment, number, long, short, records, group."""
+    """The way a field is asked; the templates of inputs go by these names."""
     match of.type:
         case "bool":
             return "radios"

@@ -1,4 +1,4 @@
-"""The ways through the desk. A room names its own in ``nav.py``; adding a room adds its way, and nothing else changes."""
+"""The ways through the desk. A room names its own in ``nav.py``: adding a room adds its way."""
 
 from __future__ import annotations
 

@@ -41,12 +41,12 @@ VISITOR = Who()
 
 def who(request: HttpRequest) -> Who:
     """Who is looking, with three queries the first time it is asked within a request and none after that."""
-    known = getattr(request, "_mulberry_who", None)
+    known = getattr(request, "who", None)
     if isinstance(known, Who):
         return known
     person = getattr(request, "user", None)
     found = _of(person) if isinstance(person, Person) and person.is_active else VISITOR
-    request._mulberry_who = found  # type: ignore[attr-defined]
+    request.who = found  # type: ignore[attr-defined]
     return found
 
 

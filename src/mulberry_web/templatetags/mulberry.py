@@ -27,8 +27,8 @@ from mulberry_web.page.written import day_text, field_text, moment_text, month_t
 register = template.Library()
 
 STANDINGS = {
-    Standing.CONFIRMED: (t("已核对官方文本", "checked against the official text"), "good"),
-    Standing.UNCONFIRMED: (t("未经核对", "not checked against the official text"), "wait"),
+    Standing.CONFIRMED: (t("已核对", "checked"), "good"),
+    Standing.UNCONFIRMED: (t("未核对", "not checked"), "wait"),
     Standing.MISSING: (t("尚未查明", "not established"), "bad"),
 }
 
@@ -50,7 +50,7 @@ def said(text: Text | Mapping[str, str] | str | None) -> str:
 
 @register.simple_tag
 def say(zh: str, en: str, **values: object) -> str:
-    """``{% say "办件" "Cases" %}``: both languages side by side in the page's own source. ``{n}`` is filled by ``n=…``."""
+    """``{% say "办件" "Cases" %}``: both languages side by side; ``{n}`` is filled by ``n=…``."""
     return (
         t(zh, en)
         .in_(reader_language())
