@@ -52,7 +52,12 @@ LITIGATION_MONTHS = _period(
     "litigation.months", t("直接起诉的期限", "Period to sue directly"), 6, LITIGATION_LAW, 46, "month"
 )
 LITIGATION_DAYS_AFTER_REVIEW = _period(
-    "litigation.days_after_review", t("复议后起诉的期限", "Period to sue after review"), 15, LITIGATION_LAW, 45, "day"
+    "litigation.days_after_review",
+    t("复议后起诉的期限", "Period to sue after review"),
+    15,
+    LITIGATION_LAW,
+    45,
+    "calendar-day",
 )
 LITIGATION_NOT_TOLD = _period("litigation.not_told_months", NOT_TOLD, 12, LITIGATION_INTERPRETATION, 64, "month")
 LITIGATION_OUTER = _period("litigation.outer_years", OUTER_LIMIT, 5, LITIGATION_LAW, 46, "year")
