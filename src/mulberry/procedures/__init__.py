@@ -17,16 +17,14 @@ from mulberry.procedures.declare import (
     command,
     figure,
     given,
-    in_states,
     silence,
-    state,
     term,
     until,
 )
 from mulberry.procedures.views import Look
-from mulberry.procedures.words import ALREADY_DONE
 from mulberry.record.acts import Scene, Warning, document, guard, refuse_if, role, sense
 from mulberry.record.field import Fields, Refusal
+from mulberry.record.lifecycle import ALREADY_DONE, in_states, state
 
 __all__ = [
     "ALREADY_DONE",

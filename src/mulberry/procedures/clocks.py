@@ -158,7 +158,7 @@ def advance(
             if run is not None and run.live:
                 runs[name] = run.pause(on)
         elif clock.runs(case.state) and (run is None or not run.live):
-            if clock.when is None or clock.when(case):
+            if _starts(clock, case):
                 runs[name] = Run(_start(clock, case, effective))
         elif clock.runs(case.state) and run is not None:
             runs[name] = run.resume(on)
@@ -192,6 +192,11 @@ def extended(runs: Mapping[str, Run], name: str, on: date, count: int | None) ->
 def given_extension(clock: Clock, case: Case) -> int | None:
     """How much longer a step has made the period, where it was given and not declared."""
     return case.whole(clock.extension.field) if isinstance(clock.extension, Given) else None
+
+
+def _starts(clock: Clock, case: Case) -> bool:
+    """Whether a clock runs for this case at all; one that ends on a given day needs that day."""
+    return (not clock.until or case.day(clock.until) is not None) and (clock.when is None or clock.when(case))
 
 
 def _start(clock: Clock, case: Case, effective: date) -> date:

@@ -159,10 +159,6 @@ def _of_step(step: Act) -> list[Basis]:
     return [basis for basis in cited if basis is not None]
 
 
-def state(title: Text, *, end: bool = False, draft: bool = False) -> State:
-    return State(title, end, draft)
-
-
 def by_field(field: str, counts: Mapping[Any, Parameter], otherwise: Parameter) -> ByField:
     """A count that a field of the case chooses."""
     return ByField(field, counts, otherwise)
@@ -294,11 +290,6 @@ class _Titled(Step):
         if self.name not in COMMAND_TITLES:
             raise TypeError(f"{owner.__name__}.{name}: a command of this name needs a title")
         object.__setattr__(self, "title", COMMAND_TITLES[self.name])
-
-
-def in_states(refusal: Refusal, *states: State) -> Guard:
-    """Refuse while the case stands in one of these states."""
-    return Guard(lambda scene: all(scene.state.state != state.name for state in states), refusal)
 
 
 def _roles(acts: Role | tuple[Role, ...]) -> tuple[Role, ...]:

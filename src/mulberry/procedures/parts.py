@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -12,28 +12,26 @@ from mulberry.law.parameters import Parameter
 from mulberry.law.periods import Unit
 from mulberry.law.text import Text
 from mulberry.procedures.case import Case
-from mulberry.record.acts import Act, Guard, Role, Scene
-from mulberry.record.events import Command
+from mulberry.record.acts import Role
 from mulberry.record.field import Refusal
+from mulberry.record.lifecycle import Branch, Move, Named, Notes, State, Target, Then, targets
 
-
-class Named:
-    """A part that takes its name from the attribute it is assigned to, without a trailing underscore."""
-
-    __slots__ = ()
-
-    def __set_name__(self, owner: type, name: str) -> None:
-        object.__setattr__(self, "name", name.removesuffix("_"))
-
-
-@dataclass(frozen=True, slots=True)
-class State(Named):
-    """Where a case may stand. At ``end`` it may rest for ever; ``draft`` is before anything was submitted."""
-
-    title: Text
-    end: bool = False
-    draft: bool = False
-    name: str = ""
+__all__ = [
+    "Branch",
+    "ByField",
+    "Clock",
+    "Count",
+    "Figure",
+    "Given",
+    "Notes",
+    "Silence",
+    "State",
+    "Step",
+    "Target",
+    "Then",
+    "parameters_of",
+    "targets",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,64 +109,21 @@ class Clock(Named):
         return tuple(basis for basis in (self.basis, self.extension_basis) if basis)
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
-    """The state that a step leads to, chosen by a field or by what is worked out; ``None`` leaves it where it is."""
-
-    by: str | Callable[[Any], Any]
-    to: Mapping[Any, State | None]
-
-    def chosen(self, scene: Scene[Case]) -> State | None:
-        return self.to.get(scene.given.get(self.by) if isinstance(self.by, str) else self.by(scene))
-
-
-Target = State | Branch | None
-
-
-def targets(to: Target) -> Iterator[State]:
-    """Every state that a step may lead to."""
-    if isinstance(to, State):
-        yield to
-    elif isinstance(to, Branch):
-        yield from dict.fromkeys(state for state in to.to.values() if state is not None)
-
-
-Then = Callable[[Any], Sequence[Command]]
-Notes = Mapping[str, Callable[[Any], Any]]
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Step(Act):
+class Step(Move):
     """One command of a procedure.
 
-    ``start`` opens the case. Otherwise the case must be in one of ``from_``; ``first`` are guards that answer before
-    that is asked, because their refusal tells more. ``once`` refuses a second time. ``other_than`` names commands whose
-    doer may not do this one. ``marks`` notes the day under a name. ``extends`` makes a clock's period longer, ``meets``
-    are clocks that the step is measured by. ``notes`` are what the case keeps besides what was given, worked out
-    under the law of that day. ``then`` gives commands that follow in the same transaction.
+    ``other_than`` names commands whose doer may not do this one. ``extends`` makes a clock's period longer, ``meets``
+    are clocks that the step is measured by.
     """
 
-    start: bool = False
-    from_: tuple[State, ...] = ()
-    to: Target = None
-    once: Refusal | None = None
-    first: tuple[Guard, ...] = ()
     other_than: tuple[str, ...] = ()
     same_person: Refusal | None = None
-    marks: str = ""
     extends: Clock | None = None
     meets: tuple[Clock, ...] = ()
-    notes: Notes = field(default_factory=dict)
-    then: Then | None = None
-
-    def target(self, scene: Scene[Case]) -> str:
-        """The state that follows: the present one where the step does not move the case."""
-        to = self.to.chosen(scene) if isinstance(self.to, Branch) else self.to
-        return to.name if to else scene.state.state
 
     def refusals(self) -> list[Refusal]:
-        own = [self.once, self.same_person, *(each.refusal for each in self.first)]
-        return [*Act.refusals(self), *(refusal for refusal in own if refusal)]
+        return [*Move.refusals(self), *([self.same_person] if self.same_person else [])]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,28 +7,17 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
-from mulberry.errors import Invalid
-from mulberry.law.text import t
 from mulberry.procedures import clocks, views
 from mulberry.procedures.case import NEVER, Case
 from mulberry.procedures.parts import Silence, Step
 from mulberry.procedures.words import (
-    ALREADY_EXISTS,
-    NOT_IN_THIS_STATE,
     SECOND_PERSON_NEEDED,
-    UNKNOWN_CASE,
 )
 from mulberry.record.acts import Scene, find
 from mulberry.record.events import LAW, Actor, Command, Context, Decided, Event
-from mulberry.record.values import write
 
 if TYPE_CHECKING:
     from mulberry.procedures.declare import Procedure
-
-_BACKWARDS = t(
-    "at：{at}早于办件上一次记录的时间{last}，请核对时间。",
-    "at: {at} is before the last event of the case ({last}); check the time.",
-)
 
 
 def decide(procedure: type[Procedure], case: Case, command: Command, context: Context) -> Decided:
@@ -36,43 +25,13 @@ def decide(procedure: type[Procedure], case: Case, command: Command, context: Co
     step: Step = find(procedure.commands, command, procedure.title)
     given = step.takes.read({name: value for name, value in command.fields.items() if name != procedure.key_field})
     scene = Scene(case, given, command.by, command.at, context)
-    _check_existence(procedure, step, case)
-    _check_time(case, command.at)
-    step.check_role(command.by)
-    _check_state(procedure, step, scene)
+    step.check_standing(scene, procedure.title, procedure.states)
     _check_second_person(procedure, step, scene)
     step.check(scene)
     event = _event(procedure, step, scene)
     after = evolve(procedure, case, event)
     answer = views.answer(procedure, after, command.at, context)
     return Decided([event], answer, step.then(scene) if step.then else ())
-
-
-def _check_existence(procedure: type[Procedure], step: Step, case: Case) -> None:
-    values = {"id": case.id, "thing": procedure.title.zh, "thing_en": procedure.title.en}
-    if not case.exists and not step.start:
-        raise UNKNOWN_CASE.refused(**values)
-    if case.exists and step.start and all(case.state != state.name for state in step.from_):
-        raise ALREADY_EXISTS.refused(**values)
-
-
-def _check_time(case: Case, at: datetime) -> None:
-    if case.last_at is not None and at < case.last_at:
-        raise Invalid("at", _BACKWARDS.format(at=at.isoformat(" "), last=case.last_at.isoformat(" ")))
-
-
-def _check_state(procedure: type[Procedure], step: Step, scene: Scene[Case]) -> None:
-    case = scene.state
-    if step.once is not None and case.times(step.name):
-        raise step.once.refused(act=step.title.zh, act_en=step.title.en)
-    for guard in step.first:
-        guard.check(scene)
-    if case.exists and not any(case.state == state.name for state in step.from_):
-        at = procedure.states[case.state].title if case.state in procedure.states else t(case.state, case.state)
-        may_zh = "、".join(state.title.zh for state in step.from_) or "（无）"
-        may_en = " or ".join(state.title.en for state in step.from_) or "none"
-        values = {"state": at.zh, "state_en": at.en, "may": may_zh, "may_en": may_en}
-        raise NOT_IN_THIS_STATE.refused(act=step.title.zh, act_en=step.title.en, **values)
 
 
 def _check_second_person(procedure: type[Procedure], step: Step, scene: Scene[Case]) -> None:
@@ -89,21 +48,13 @@ def _same(one: Actor, other: Actor) -> bool:
 
 
 def _event(procedure: type[Procedure], step: Step, scene: Scene[Case]) -> Event:
-    case, to = scene.state, step.target(scene)
-    data: dict[str, Any] = {"to": to}
-    given = step.takes.written(scene.given, personal=False)
-    data |= {"given": given} if given else {}
-    noted = write({name: tell(scene) for name, tell in step.notes.items()})
-    data |= {"noted": noted} if noted else {}
-    data |= {"version": procedure.version} if not case.exists else {}
-    data |= {"marks": {step.marks: scene.on.isoformat()}} if step.marks else {}
-    warnings = [warning.code for warning in step.warnings(scene)]
-    data |= {"warnings": warnings} if warnings else {}
+    case = scene.state
+    data = step.data(scene) | ({} if case.exists else {"version": procedure.version})
     personal = step.takes.written(scene.given, personal=True)
     event = Event(step.name, scene.at, scene.by, data, personal)
     met = {
         clock.name: clocks.met(clock, case, scene.on, scene.context)
-        for clock in clocks.left(procedure.clocks, case, to)
+        for clock in clocks.left(procedure.clocks, case, data["to"])
     }
     # A clock that is measured by this very step may count from a day that the step has only just given.
     after = _told(case, event)

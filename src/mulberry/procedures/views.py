@@ -12,9 +12,10 @@ from mulberry.law.text import Text, t
 from mulberry.procedures.case import Case
 from mulberry.procedures.clocks import Reading, read
 from mulberry.procedures.parts import targets
-from mulberry.procedures.words import CLOCK_WORDS, UNKNOWN_CASE
+from mulberry.procedures.words import CLOCK_WORDS
 from mulberry.record.acts import LAW_ROLE, Summary, cited
 from mulberry.record.events import LAW, Context, Event
+from mulberry.record.lifecycle import UNKNOWN_CASE
 from mulberry.record.values import write
 
 if TYPE_CHECKING:

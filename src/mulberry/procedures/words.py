@@ -30,27 +30,6 @@ COMMAND_TITLES = {
 }
 """Where a procedure says nothing else, a command of this name bears this title."""
 
-UNKNOWN_CASE = Refusal(
-    "unknown_case",
-    t(
-        "没有编号为“{id}”的{thing}，请核对编号或先提交。",
-        "There is no case “{id}” of “{thing_en}”; check the number, or submit first.",
-    ),
-)
-ALREADY_EXISTS = Refusal(
-    "already_exists",
-    t(
-        "编号“{id}”已有{thing}，请另编号提交或在原办件中继续。",
-        "Case “{id}” of “{thing_en}” exists; use another number, or go on with it.",
-    ),
-)
-NOT_IN_THIS_STATE = Refusal(
-    "not_possible_in_this_state",
-    t(
-        "办件处于“{state}”，不能“{act}”；须处于：{may}。",
-        "The case is “{state_en}”: “{act_en}” needs it to be {may_en}.",
-    ),
-)
 SECOND_PERSON_NEEDED = Refusal(
     "second_person_needed",
     t(
@@ -58,10 +37,6 @@ SECOND_PERSON_NEEDED = Refusal(
         "“{act_en}” needs a second person: not the one who did “{before_en}”.",
     ),
 )
-ALREADY_DONE = Refusal(
-    "already_done", t("“{act}”只能办理一次，已经办过。", "“{act_en}” is done once only, and has been done.")
-)
-
 CLOCK_WORDS = {
     "not_started": t("未开始", "not started"),
     "running": t("计时中", "running"),

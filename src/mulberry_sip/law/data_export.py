@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 
 from mulberry.law.basis import Law
-from mulberry.law.parameters import fixed, parameter
+from mulberry.law.parameters import fixed
 from mulberry.law.text import t
 
 PIPL = Law("pipl", t("中华人民共和国个人信息保护法", "Personal Information Protection Law"), since=date(2021, 11, 1))
@@ -78,36 +78,6 @@ SENSITIVE_CONTRACT = fixed(
     t("须订立标准合同或认证的人数（敏感）", "Persons from which a contract or certificate is needed, sensitive"),
     1,
     CAC_ORDER_16.art(8),
-    unit="person",
-)
-
-# Before Order 16: counted since 1 January of the year before (Order 11 art. 4, Order 13 art. 4)
-PRE_2024_PERSONS = parameter(
-    "data_export.pre_2024.persons",
-    t("须申报安全评估的累计人数（旧规）", "Persons from which an assessment was needed"),
-    (100_000, "2022-09-01", "2024-03-21", CAC_ORDER_11.art(4), "unconfirmed"),
-    unit="person",
-)
-PRE_2024_SENSITIVE = parameter(
-    "data_export.pre_2024.sensitive",
-    t("须申报安全评估的累计敏感人数（旧规）", "Persons from which an assessment was needed, sensitive"),
-    (10_000, "2022-09-01", "2024-03-21", CAC_ORDER_11.art(4), "unconfirmed"),
-    unit="person",
-)
-PRE_2024_PROCESSOR = parameter(
-    "data_export.pre_2024.processor",
-    t(
-        "处理者处理个人信息的人数（旧规）",
-        "Persons whose data the exporter processes, from which it needed an assessment",
-    ),
-    (1_000_000, "2022-09-01", "2024-03-21", CAC_ORDER_11.art(4), "unconfirmed"),
-    unit="person",
-)
-LARGE_PROCESSOR = fixed(
-    "data_export.large_processor",
-    t("须承担重要数据处理者义务的人数", "Persons from which the duties of important-data processors apply"),
-    10_000_000,
-    NETWORK_DATA_REGULATION.art(28),
     unit="person",
 )
 
