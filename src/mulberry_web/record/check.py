@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from django.db import DatabaseError
+
 from mulberry.law.text import Lang, t
 from mulberry_web.record.check_tree import check_tree
 from mulberry_web.record.check_views import check_views
 from mulberry_web.record.differences import Difference, one_moment, sound_file
-from mulberry_web.record.models import Checkpoint, Stream
+from mulberry_web.record.models import Checkpoint, Head, Stream
 
 COUNTED = t(
     "{events}个事件，{streams}件，{checkpoints}个检查点。",
@@ -53,8 +55,14 @@ class Report:
 
 def check() -> Report:
     """Check the record as it is at this moment. Changes nothing."""
-    with one_moment():
-        damaged = list(sound_file())
-        size, root, found = check_tree()
-        found += check_views()
-        return Report(size, Stream.objects.count(), Checkpoint.objects.count(), root.hex(), (*damaged, *found))
+    found: list[Difference] = []
+    try:
+        with one_moment():
+            found += sound_file()
+            size, root, of_tree = check_tree()
+            found += of_tree
+            found += check_views()
+            return Report(size, Stream.objects.count(), Checkpoint.objects.count(), root.hex(), tuple(found))
+    except (DatabaseError, Head.DoesNotExist) as error:  # so badly damaged that it cannot be read to the end
+        found.append(Difference("database", "read", t(f"无法读完：{error}", f"cannot be read to the end: {error}")))
+        return Report(0, 0, 0, "", tuple(found))

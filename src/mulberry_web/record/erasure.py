@@ -71,5 +71,3 @@ class ErasureRegister:
     ) -> Mapping[str, Any]:
         return {"id": state.id, "times": state.times}
 
-
-REGISTER = ErasureRegister()

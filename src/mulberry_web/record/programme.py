@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
+from importlib.util import find_spec
 from typing import Any, cast
 
 from django.conf import settings
@@ -17,7 +18,7 @@ from mulberry.law.calendar_years import CHINA
 from mulberry.law.text import t
 from mulberry.record.acts import Role
 from mulberry.record.events import Context, Machine
-from mulberry_web.record.erasure import REGISTER
+from mulberry_web.rooms import rooms
 
 KINDS_WITH_A_HISTORY = frozenset({Kind.PROCEDURE, Kind.REGISTER, Kind.ACCOUNT})
 
@@ -52,7 +53,7 @@ def applicant_roles(machine: Machine[Any]) -> frozenset[str]:
 
 
 def found_machines() -> dict[str, Machine[Any]]:
-    """The desk's own register of erasures, and the machines of its packs.
+    """The desk's own machines (every room's ``machines.MACHINES``), and those of its packs.
 
     The packs are those that ``MULBERRY_PACKS`` names (``module:object``), or all that are installed.
     """
@@ -65,7 +66,14 @@ def found_machines() -> dict[str, Machine[Any]]:
         packs = list(installed())
     instruments = [instrument for pack in packs for instrument in pack.instruments]
     found = {one.id: cast("Machine[Any]", one) for one in instruments if one.kind in KINDS_WITH_A_HISTORY}
-    return {REGISTER.id: REGISTER, **found}
+    return {one.id: one for one in _of_rooms()} | found
+
+
+def _of_rooms() -> Iterator[Machine[Any]]:
+    """A room that keeps a history of its own declares its machine; it is then written and read like any other."""
+    for room in rooms():
+        if find_spec(f"{room}.machines"):
+            yield from import_module(f"{room}.machines").MACHINES
 
 
 @cache

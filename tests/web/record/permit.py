@@ -68,7 +68,7 @@ class PermitCase:
             raise Refused("not_possible_in_this_state", NO)
         personal = {"holder": command.fields["holder"]} if "holder" in command.fields else {}
         event = Event(command.name, command.at, command.by, {"to": after}, personal)
-        then = ()
+        then: tuple[Command, ...] = ()
         if command.name == "submit" and "quota" in command.fields:
             then = (Command("permit-quota", "use", {"id": command.fields["quota"]}, LAW, command.at),)
         return Decided([event], {"state": after, "due": None}, then)
@@ -80,7 +80,7 @@ class PermitCase:
             state,
             state=str(event.data["to"]),
             since=event.on,
-            applicant=event.personal.get("holder", state.applicant),
+            applicant=str(event.personal.get("holder", state.applicant)),
             by={**state.by, event.type: event.by.name},
         )
 
