@@ -120,6 +120,8 @@ _RIGHTS = """
 """
 
 _OBJECTS = """
+中国式现代化: chinese-style, chinese path, chinese moderni, chinese way, modernization with chinese, chinese-path
+涉外: foreign, international
 收付: receipt, receiv, collect, receivable
 发起设立: initiat, sponsor, launch, found, promoter
 贯通运营: through operation, through-operation, through service, connected operation, run through, interconnect, integrated operation, operate through, through-running, through running, operation

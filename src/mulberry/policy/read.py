@@ -15,7 +15,7 @@ from mulberry.policy.mend import Mended, mend
 from mulberry.policy.model import Finding, Header, Item, Measure, Part, Reading, Sentence, Span
 from mulberry.policy.source import Source, decode
 from mulberry.policy.structure import Outlined, outline
-from mulberry.policy.translation import check
+from mulberry.policy.translation import check, check_heading
 
 _NO_CHINESE = t(
     "没有读到中文正文，请给出政策的中文全文。", "No Chinese text was found; please give the policy's full Chinese text."
@@ -117,6 +117,7 @@ def _with_english(reading: Reading, mended: Mended, o: Outlined, source: Source)
     changed = [
         f for s, a, x in zip(sentences, starts, terms, strict=True) for f in check(s, _back(mended, a), source.text, x)
     ]
+    changed += _heading_findings(o, zh_heads, pairs, english, mended, source.text)
     return replace(
         reading,
         sha256=(*reading.sha256, ("en", source.sha256)),
@@ -127,6 +128,25 @@ def _with_english(reading: Reading, mended: Mended, o: Outlined, source: Source)
         findings=reading.findings + source.findings + tuple(_english_findings(english)) + tuple(changed),
         source_en=source.text,
     )
+
+
+def _heading_findings(
+    o: Outlined,
+    heads: list[tuple[int, int, Span]],
+    pairs: list[tuple[int, int]],
+    english: English,
+    mended: Mended,
+    en: str,
+) -> list[Finding]:
+    """What the translation changes in the headings."""
+    out: list[Finding] = []
+    titles = {u.span[0]: u for u in (*o.parts, *o.measures)}
+    for i, j in pairs:
+        unit = titles.get(heads[i][2][0])
+        if unit is not None and unit.title:
+            start = mended.text.find(unit.title, *unit.span)
+            out += check_heading(unit.span, english.headings[j].span, unit.title, _back(mended, start), en)
+    return out
 
 
 def _back(mended: Mended, start: int) -> Callable[[int, int], Span]:

@@ -54,6 +54,7 @@ _NOUN = t(
     "原文的动作“{what}”在译文里成了名词，做事的对象变了。",
     "The act “{what}” became a noun in the translation, and with it who does what.",
 )
+_STRANGER = t("译文提到“{word}”，原文没有。", "The translation names “{word}”; the original does not.")
 _MANNER = t(
     "原文“{what}”说的是怎样做，译文把它接到了别处。",
     "“{what}” says how it is done; the translation attaches it to something else.",
@@ -73,7 +74,8 @@ _DROPPED = t("译文没有译出这一句。", "The translation leaves this sent
 _CLAUSE = t("译文没有译出这一部分。", "The translation leaves this part of the sentence out.")
 
 _DONE = re.compile(
-    r"\b(?:have|has|had)\s+(?:basically\s+|already\s+|now\s+|successfully\s+|been\s+)*(?:built|achieved|provided|established|formed|reali[sz]ed|made|completed|become|created|obtained|improved|set up)\b"
+    r"(?<!that )(?<!who )(?<!which )(?<!and )(?<!they )\b(?:have|has|had)\s+(?:(?:basically|already|now|successfully|fully|been)\s+)*"
+    r"(?:built|made|become|set up|taken|given|\w{3,}ed)\b"
 )
 _FORCES = {
     word: needles(stems.split())
@@ -99,6 +101,10 @@ _NEG_ZH = re.compile(r"[不未无非禁免没否勿莫]|取消|停止|废止|除
 _NOT_EN = re.compile(
     r"\b(?:not|no|never|without|neither|nor|cannot|can't|prohibit\w*|forbid\w*|forbidden|ban|banned|non|un\w+ed|exempt\w*|free|refus\w*|den(?:y|ied)|illegal\w*|no longer|waiv\w*)\b|n't"
 )
+_NOT_VERB_EN = re.compile(
+    r"\b(?:should|shall|must|may|will|do|does|is|are|can) ?not\b(?! (?:only|exceed|less|more|lower|higher|later|limited))"
+)
+_PLAIN_NOT_ZH = re.compile(r"[不未无非禁勿否]|免")
 _STRICT_NOT_EN = re.compile(
     r"\b(?:not|never|cannot|no longer|neither|prohibit\w*|forbid\w*|forbidden|banned|must refrain)\b(?! (?:less|more|lower|higher|only|exceed|later|fewer|limited|yet))|\bno\b(?! (?:less|more|later|fewer|lower|higher|doubt))|n't\b"
 )
@@ -147,7 +153,7 @@ _WORDS = re.compile(r"[a-z][a-z'-]+")
 _COMMON = frozenset("the and for with that this from into such as well its their are will which have been has".split())
 # words whose several places in one sentence each count
 _COUNTED = frozenset(
-    "伙伴关系协定 重点实验室 生物医药 生物药 半导体 人工智能 医疗器械 数据 专利 版权 保险 债券 仲裁".split()
+    "伙伴关系协定 重点实验室 知识产权 按相关规定 依法合规 符合条件 涉外 生物医药 生物药 半导体 人工智能 医疗器械 数据 专利 版权 保险 债券 仲裁".split()
 )
 _ALSO = {"生物医药": ("biomed", "biopharm", "bio-pharm")}
 
@@ -190,6 +196,14 @@ def check(sentence: Sentence, back: Callable[[int, int], Span], source: str, ter
         plain_words(" ".join(pieces)),
     )
     return [finding for rule in _RULES for finding in rule(case)]
+
+
+def check_heading(zh: Span, en: Span, title: str, back: Callable[[int, int], Span], source: str) -> list[Finding]:
+    """The findings on a heading: what it loses, and what it adds that the original does not name."""
+    words = source[slice(*en)]
+    heading = Sentence("", None, zh, title, (en,))
+    case = Case(heading, title, f" {words.lower()} ", (words,), back, en, source, terms_in(title), plain_words(words))
+    return [f for rule in (_lost_terms, _goal_done, _negations, _strangers) for f in rule(case)]
 
 
 def _lost_terms(case: Case) -> Iterator[Finding]:
@@ -351,6 +365,29 @@ def _relations(case: Case) -> Iterator[Finding]:
         yield case.finding("relation-turned", pair.span(), _NOUN.format(what=pair[1] + pair[2]), turned.group())
 
 
+def _strangers(case: Case) -> Iterator[Finding]:
+    """Countries, authorities and fields that the English names and the original does not."""
+    for found in _NAMED_EN.finditer(case.words):
+        if not re.search(_NAMED[found[1]], case.zh):
+            yield case.finding(
+                "wrong-institution", (0, len(case.zh)), _STRANGER.format(word=found[1].strip()), found[1].strip()
+            )
+
+
+# what an English word may stand for; none of it in the original means the word came from elsewhere
+_NAMED = {
+    "malaysia": "马来西亚|中马", "japan": "日本|中日", "korea": "韩国|朝鲜|中韩", "germany": "德国|中德", "german": "德国|中德", "france": "法国", "russia": "俄",
+    "india ": "印度", "vietnam": "越南", "thailand": "泰国", "europe": "欧", "america": "美", "united states": "美", "hong kong": "港", "macao": "澳", "taiwan": "台",
+    "beijing": "北京|京", "shanghai": "上海|沪", "zhejiang": "浙", "guangdong": "广东|粤", "shenzhen": "深圳|深", "hangzhou": "杭州", "nanjing": "南京|宁", "wuxi": "无锡",
+    "jiangsu": "江苏|苏|省", "anhui": "安徽|皖", "shandong": "山东|鲁", "fujian": "福建|闽", "hainan": "海南|琼", "sichuan": "四川|川",
+    "ministry of finance": "财政", "ministry of commerce": "商务", "ministry of education": "教育", "ministry of science": "科技|科学", "ministry of justice": "司法",
+    "ministry of health": "卫生|卫健", "state council": "国务院", "people s bank": "人民银行|央行|人行", "customs": "关", "tax": "税", "tariff": "关税", "domestic": "国内|境内|内|本",
+    "nuclear": "核", "coal": "煤", "wind power": "风", "hydrogen": "氢", "animal": "动物|畜|宠|兽", "military": "军", "agricultur": "农", "fisher": "渔", "tobacco": "烟",
+    "real estate": "地产|不动产|房", "steel": "钢", "automobile": "汽车|车", "textile": "纺织",
+}  # fmt: skip
+_NAMED_EN = re.compile(" (" + "|".join(sorted(_NAMED, key=len, reverse=True)) + ")")
+
+
 def _manners(case: Case) -> Iterator[Finding]:
     """How something is done, told of the thing instead: 高质量参与 as participating in high-quality cooperation."""
     how = re.search(r"(高质量|高水平|高标准)(?!发展)(参与|建设|推进|推动|开展|打造|实施|举办|运营|规划)", case.zh)
@@ -380,7 +417,8 @@ def _forces(case: Case) -> Iterator[Finding]:
             place = case.zh.find(word) if at < 0 else case.zh.find(word, 0)
             yield case.finding("force-changed", (place, place + len(word)), _FORCE.format(word=word))
     must = _MUST_EN.search(case.en)
-    if must and not _MUST_ZH.search(case.zh):
+    duties = len(_MUST_ZH.findall(case.zh))
+    if must and len(_MUST_EN.findall(case.en)) > duties:
         yield case.finding("force-changed", (0, len(case.zh)), _DUTY.format(word=must[1]), must[1])
     duty = next((c for c in case.sentence.clauses if c.force in ("要", "应", "应当", "必须", "须")), None)
     weak = _MAY_EN.search(case.en)
@@ -409,7 +447,11 @@ def _negations(case: Case) -> Iterator[Finding]:
     if here and not _NOT_EN.search(case.en):
         yield case.finding("negation", here.span(), _NEGATION.format(what=here.group()))
     there = _STRICT_NOT_EN.search(case.en)
-    if there and not _NEG_ZH.search(case.zh):
+    verbal = _NOT_VERB_EN.search(case.en)
+    if verbal and not _PLAIN_NOT_ZH.search(case.zh):
+        there = verbal
+        yield case.finding("negation", (0, len(case.zh)), _ADDED_NEGATION.format(what=there.group()), there.group())
+    elif there and not _NEG_ZH.search(case.zh):
         yield case.finding("negation", (0, len(case.zh)), _ADDED_NEGATION.format(what=there.group()), there.group())
     for word, fitting in _OPPOSITES:
         opposite = word.search(case.en)
@@ -418,5 +460,5 @@ def _negations(case: Case) -> Iterator[Finding]:
 
 
 _RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
-    _lost_terms, _fewer_places, _lost_stretches, _goal_done, _doubled, _broken, _actors, _relations, _manners, _forces, _numbers, _negations,
+    _lost_terms, _fewer_places, _lost_stretches, _goal_done, _doubled, _broken, _actors, _relations, _manners, _strangers, _forces, _numbers, _negations,
 )  # fmt: skip
