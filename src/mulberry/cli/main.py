@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import os
 import sys
 from collections.abc import Sequence
@@ -13,7 +14,7 @@ import click
 
 from mulberry import __version__
 from mulberry.cli.speaking import default_lang
-from mulberry.errors import MulberryError, Refused
+from mulberry.errors import Invalid, MulberryError, Refused
 from mulberry.law.text import Lang, Text, t
 
 # Loaded only when called: a deadline must not wait for a policy reader or a web framework to be imported.
@@ -47,6 +48,16 @@ class Root(click.Group):
                 found: click.Command = point.load()
                 return found
         return None
+
+    def resolve_command(
+        self, context: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and self.get_command(context, args[0]) is None and not args[0].startswith("-"):
+            near = difflib.get_close_matches(args[0], self.list_commands(context), n=1)
+            zh, en = (f"；是否为 {near[0]}？", f"; did you mean {near[0]}?") if near else ("", ". See --help.")
+            given = args[0][:80]
+            raise Invalid("command", t(f"没有“{given}”这个命令{zh}", f"there is no command “{given}”{en}"))
+        return super().resolve_command(context, args)
 
 
 @click.group(cls=Root, help="桑田：把公布的政策变成运行的事项 / Mulberry: a published policy as the running programme.")
@@ -100,7 +111,7 @@ def _usage(error: click.ClickException) -> Text:
         case click.MissingParameter():
             return t(f"缺少 {name}。{help_zh}", f"{name} is missing. {help_en}")
         case click.BadParameter():
-            return t(f"{name} 的值无效：{error.message}", f"{name} has no valid value: {error.message}")
+            return t(f"{name} 的值不符合要求。{help_zh}", f"{name} has no valid value: {error.message} {help_en}")
         case click.FileError():
             return t(f"读不到文件 {error.ui_filename}。", f"Cannot read the file {error.ui_filename}.")
     message = error.format_message()

@@ -42,7 +42,7 @@ def default_lang() -> Lang:
 
 def today() -> date:
     """The present day in China. The engine never asks for it: only the edges do."""
-    return datetime.now(PLACE).date()
+    return datetime.now(PLACE).date()  # clock: the command line is an edge
 
 
 def spoken(function: F) -> F:
