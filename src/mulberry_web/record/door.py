@@ -24,9 +24,9 @@ from mulberry_web.record.plain import plain
 from mulberry_web.record.programme import applicant_roles, programme
 from mulberry_web.record.rights import check_right
 from mulberry_web.record.store import Asker, Row
-from mulberry_web.record.work import Opened, Work
+from mulberry_web.record.work import Contended, Opened, Wanted, Work
 
-ATTEMPTS = 5
+ATTEMPTS = 20
 # PostgreSQL: two transactions that wait for each other's streams, or that cannot be put in an order.
 TRY_AGAIN = frozenset({"40001", "40P01"})
 
@@ -65,8 +65,8 @@ def execute(
     code = owner.code if owner else None
     asker = Asker(person.pk, command.by.role, owner.pk if owner else None, code, idempotency_key)
 
-    def attempt() -> Answer:
-        return _execute(key, command, asker, expected_version)
+    def attempt(also: Wanted) -> Answer:
+        return _execute(key, command, asker, expected_version, also)
 
     return retried(attempt)
 
@@ -74,10 +74,12 @@ def execute(
 def lapse(instrument: str, key: str, at: datetime) -> int:
     """Record what the law itself has made happen to a stream by now; gives the number of events."""
 
-    def attempt() -> int:
+    def attempt(also: Wanted) -> int:
         with transaction.atomic(durable=True):
             work = Work(programme(), at)
-            if not work.opened(instrument, key).leaves:
+            opened = work.open_first(instrument, key, Asker(), also)
+            work.lapse(opened)
+            if not opened.leaves:
                 return 0
             first, end = work.write(("owner", "officers"))
             return end - first
@@ -85,23 +87,25 @@ def lapse(instrument: str, key: str, at: datetime) -> int:
     return retried(attempt)
 
 
-def retried(attempt: Callable[[], T]) -> T:
-    """Run the whole transaction again where the database could not put it in an order with the others."""
+def retried(attempt: Callable[[Wanted], T]) -> T:
+    """Run the whole transaction again where it and another needed the same streams, or could not be put in an order."""
+    wanted: Wanted = frozenset()
     for left in reversed(range(ATTEMPTS)):
         try:
-            return attempt()
+            return attempt(wanted)
+        except Contended as contended:
+            wanted = contended.wanted
         except (OperationalError, IntegrityError) as error:
             state = getattr(error.__cause__, "sqlstate", None)
-            again = state in TRY_AGAIN or isinstance(error, IntegrityError)
-            if not again or not left:
+            if not left or not (state in TRY_AGAIN or isinstance(error, IntegrityError)):
                 raise
-    raise AssertionError("unreachable")  # pragma: no cover
+    raise refusals.refused("busy", refusals.BUSY)
 
 
-def _execute(key: str, command: Command, asker: Asker, expected: int | None) -> Answer:
+def _execute(key: str, command: Command, asker: Asker, expected: int | None, also: Wanted) -> Answer:
     with transaction.atomic(durable=True):
         work = Work(programme(), command.at)
-        opened = work.open(command.instrument, key, asker)
+        opened = work.open_first(command.instrument, key, asker, also)
         before = _answered(work, opened, command, asker)
         if before is not None:
             return before

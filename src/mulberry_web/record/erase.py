@@ -21,7 +21,7 @@ from mulberry_web.record.refusals import NotFound
 from mulberry_web.record.rights import check_right
 from mulberry_web.record.store import Asker
 from mulberry_web.record.upkeep import rewrite
-from mulberry_web.record.work import Work
+from mulberry_web.record.work import Wanted, Work
 
 
 def erase(
@@ -31,16 +31,26 @@ def erase(
     if not Stream.objects.filter(guard.visible_to(person), instrument=instrument, key=key).exists():
         raise NotFound
 
-    def attempt() -> int:
+    places = None if names is None else {place(name) for name in names}
+
+    def attempt(also: Wanted) -> int:
         with transaction.atomic(durable=True):
-            return _erase(person, instrument, key, reason, at, None if names is None else {place(n) for n in names})
+            return _erase(person, instrument, key, reason, at, places, also)
 
     return retried(attempt)
 
 
-def _erase(person: Person, instrument: str, key: str, reason: str, at: datetime, places: Collection[str] | None) -> int:
+def _erase(
+    person: Person,
+    instrument: str,
+    key: str,
+    reason: str,
+    at: datetime,
+    places: Collection[str] | None,
+    also: Wanted,
+) -> int:
     work = Work(programme(), at)
-    work.open(instrument, key)
+    work.open_first(instrument, key, Asker(), also)
     stream = Stream.objects.get(instrument=instrument, key=key)
     first = Event.objects.get(stream=stream, version=1).index
     kept = work.store.personal(stream.pk)

@@ -70,4 +70,3 @@ class ErasureRegister:
         self, state: Erasures, name: str, fields: Mapping[str, Any], now: datetime, context: Context
     ) -> Mapping[str, Any]:
         return {"id": state.id, "times": state.times}
-

@@ -36,6 +36,10 @@ CLOCK_BEHIND = t(
     "办理时间{at}早于此件最近一次记录{last}；请校准时钟后再办。",
     "The time of the act, {at}, lies before the last entry of {last}; set the clock right and act again.",
 )
+BUSY = t(
+    "此刻许多人正在办理同一事项，未作任何记录；请稍后再试。",
+    "Many people are acting on this at the moment; nothing was recorded. Try again shortly.",
+)
 RUNAWAY = t(
     "后续动作过多，已停止且未作任何记录；请告知系统管理员。",
     "Too many acts followed from this one; nothing was recorded. Tell the administrator.",

@@ -2,7 +2,8 @@
 
 On SQLite a transaction holds the only write lock from its beginning, so the head of the log is read with the stream. On
 PostgreSQL the stream's row is locked first and the head last, so that writers of different streams wait for one another
-only while they append.
+only while they append. For a further stream nobody waits (NOWAIT): whoever cannot have it begins again and takes all
+that is needed in one order, so that two who need the same streams never wait for each other.
 """
 
 from __future__ import annotations
@@ -21,19 +22,27 @@ _RIGHTS = """
 _STREAM = "s.id, s.version, s.updated_at, s.shape, s.snapshot, s.owner_organisation_id, s.owner_person_id"
 _IDEMPOTENCY = "LEFT JOIN record_idempotency i ON i.person_id = %s AND i.key = %s"
 
+_SQLITE = f"""SELECT {_STREAM}, h.size, h.peaks, {_RIGHTS}
+    FROM record_head h
+    LEFT JOIN record_stream s ON s.instrument = %s AND s.key = %s
+    {_IDEMPOTENCY}"""
+_POSTGRESQL = f"""SELECT {_STREAM}, NULL::bigint, NULL::bytea, {_RIGHTS}
+    FROM (SELECT 1) one
+    LEFT JOIN LATERAL
+        (SELECT * FROM record_stream WHERE instrument = %s AND key = %s FOR UPDATE /*wait*/) s ON true
+    {_IDEMPOTENCY}"""
+# By database and by whether to wait for somebody else's lock.
 OPEN = {
-    "sqlite": f"""SELECT {_STREAM}, h.size, h.peaks, {_RIGHTS}
-        FROM record_head h
-        LEFT JOIN record_stream s ON s.instrument = %s AND s.key = %s
-        {_IDEMPOTENCY}""",
-    "postgresql": f"""SELECT {_STREAM}, NULL::bigint, NULL::bytea, {_RIGHTS}
-        FROM (SELECT 1) one
-        LEFT JOIN LATERAL
-            (SELECT * FROM record_stream WHERE instrument = %s AND key = %s FOR UPDATE) s ON true
-        {_IDEMPOTENCY}""",
+    ("sqlite", True): _SQLITE,
+    ("sqlite", False): _SQLITE,
+    ("postgresql", True): _POSTGRESQL.replace("/*wait*/", ""),
+    ("postgresql", False): _POSTGRESQL.replace("/*wait*/", "NOWAIT"),
 }
 # A stream that does not exist has no row to lock: its name is locked instead, by whoever looks for it or makes it.
-LOCK_NAME = "SELECT pg_advisory_xact_lock(hashtextextended(%s, 282))"
+LOCK_NAME = {
+    True: "SELECT pg_advisory_xact_lock(hashtextextended(%s, 282)) IS NOT NULL",
+    False: "SELECT pg_try_advisory_xact_lock(hashtextextended(%s, 282))",
+}
 LOCK_HEAD = "SELECT size, peaks FROM record_head WHERE id = 1 FOR UPDATE"
 ANSWERED = "SELECT command, answer FROM record_idempotency WHERE person_id = %s AND key = %s"
 

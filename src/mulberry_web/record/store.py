@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from django.db import connection
+from django.db import OperationalError, connection
 
 from mulberry.record.merkle import HASH_SIZE, Frontier
 from mulberry_web.record import statements
 
 Row = Sequence[Any]
+LOCK_NOT_AVAILABLE = "55P03"
+
+
+class Taken(Exception):
+    """Somebody else holds the stream's lock."""
 
 
 class Asker(NamedTuple):
@@ -54,19 +59,25 @@ class Store:
         self.statements += 1
         self.cursor.execute(sql, parameters)
 
-    def open(self, instrument: str, key: str, asker: Asker) -> Found:
+    def open(self, instrument: str, key: str, asker: Asker, *, wait: bool) -> Found:
         """Lock and read a stream. One that does not exist is locked by its name, so that nobody else can make it."""
-        found = self._open(instrument, key, asker)
+        found = self._open(instrument, key, asker, wait)
         if found.id is None and self.vendor == "postgresql":
-            self.run(statements.LOCK_NAME, [f"{instrument}/{key}"])
-            self.cursor.fetchone()
-            found = self._open(instrument, key, asker)
+            self.run(statements.LOCK_NAME[wait], [f"{instrument}/{key}"])
+            if not self.cursor.fetchone()[0]:
+                raise Taken
+            found = self._open(instrument, key, asker, wait)
         return found
 
-    def _open(self, instrument: str, key: str, asker: Asker) -> Found:
+    def _open(self, instrument: str, key: str, asker: Asker, wait: bool) -> Found:
         person, role, owner, _, own_key = asker
         rights = (person, person, role, instrument, person, owner)
-        self.run(statements.OPEN[self.vendor], (*rights, instrument, key, person, own_key))
+        try:
+            self.run(statements.OPEN[self.vendor, wait], (*rights, instrument, key, person, own_key))
+        except OperationalError as error:
+            if getattr(error.__cause__, "sqlstate", None) == LOCK_NOT_AVAILABLE:
+                raise Taken from error
+            raise
         return Found(*self.cursor.fetchone())
 
     def events(self, stream: int) -> list[tuple[int, str]]:

@@ -14,10 +14,19 @@ from mulberry_web.record.checkpoints import due_note
 from mulberry_web.record.leaf import Leaf, Owner, seal_event
 from mulberry_web.record.programme import Programme
 from mulberry_web.record.snapshot import Snapshot, Unstorable, restore, take
-from mulberry_web.record.store import Asker, Found, Row, Store, frontier_of
+from mulberry_web.record.store import Asker, Found, Row, Store, Taken, frontier_of
 from mulberry_web.record.summary import summary_of
 
 SKEW_SECONDS = 120
+Wanted = frozenset[tuple[str, str]]
+
+
+class Contended(Exception):
+    """Somebody else holds a further stream that is needed: begin again with all of ``wanted``, in one order."""
+
+    def __init__(self, wanted: Wanted) -> None:
+        super().__init__()
+        self.wanted = wanted
 
 
 @dataclass(slots=True)
@@ -34,6 +43,7 @@ class Opened:
     owner: Owner
     id: int | None
     leaves: list[Leaf] = field(default_factory=list)
+    lapsed: bool = False
 
     @property
     def stored_version(self) -> int:
@@ -52,13 +62,25 @@ class Work:
         self.order: list[Opened] = []
         self.head: Frontier | None = None
 
+    def open_first(self, instrument: str, key: str, asker: Asker, also: Wanted = frozenset()) -> Opened:
+        """The stream that the work is about; others known to be needed are locked with it, in one order."""
+        for name in sorted({(instrument, key), *also}):
+            self._open(*name, asker if name == (instrument, key) else Asker(), wait=True)
+        return self.streams[instrument, key]
+
     def open(self, instrument: str, key: str, asker: Asker | None = None) -> Opened:
-        """The stream, locked until the transaction ends."""
+        """A further stream, locked until the transaction ends; ``Contended`` where somebody else holds it."""
         known = self.streams.get((instrument, key))
         if known is not None:
             return known
+        try:
+            return self._open(instrument, key, asker or Asker(), wait=False)
+        except Taken:
+            raise Contended(frozenset({*self.streams, (instrument, key)})) from None
+
+    def _open(self, instrument: str, key: str, asker: Asker, *, wait: bool) -> Opened:
         machine = self.programme.machine(instrument)
-        found = self.store.open(instrument, key, asker or Asker())
+        found = self.store.open(instrument, key, asker, wait=wait)
         if found.head_size is not None and found.head_peaks is not None:
             self.head = frontier_of(found.head_size, found.head_peaks)
         opened = Opened(
@@ -84,9 +106,6 @@ class Work:
 
     def opened(self, instrument: str, key: str) -> Opened:
         """A further stream, after the law has had its say on it."""
-        known = self.streams.get((instrument, key))
-        if known is not None:
-            return known
         opened = self.open(instrument, key)
         self.lapse(opened)
         return opened
@@ -121,7 +140,10 @@ class Work:
             self.order.append(opened)
 
     def lapse(self, opened: Opened) -> None:
-        """Append what the law itself has made happen by now."""
+        """Append what the law itself has made happen by now; asked once, before anything else of the stream."""
+        if opened.lapsed:
+            return
+        opened.lapsed = True  # at once, so that two streams that look at each other do not go round for ever
         if opened.version:
             self.append(opened, opened.machine.lapse(opened.state, self.now, self.context))
 

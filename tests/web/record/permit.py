@@ -60,7 +60,10 @@ class PermitCase:
             raise Refused("unknown_case", t("没有这一办件。", "There is no such case."))
         if command.name == "note":
             event = Event("note", command.at, command.by, {"note": command.fields["note"]})
-            return Decided([event], {"state": state.state})
+            also = command.fields.get("also")
+            return Decided(
+                [event], {"state": state.state}, [replace_fields(command, id=also, also=None)] if also else []
+            )
         who, before, after = STEPS[command.name]
         if command.by.role != who:
             raise Refused("not_competent", NO)
@@ -137,6 +140,11 @@ class PermitQuota:
 
 PERMIT, QUOTA = PermitCase(), PermitQuota()
 pack = SimpleNamespace(instruments=(PERMIT, QUOTA))
+
+
+def replace_fields(given: Command, **fields: Any) -> Command:
+    """The same command with other fields."""
+    return Command(given.instrument, given.name, {**given.fields, **fields}, given.by, given.at)
 
 
 def command(name: str, id: str, at: datetime, role: str = "", **fields: Any) -> Command:
