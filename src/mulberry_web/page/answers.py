@@ -1,4 +1,4 @@
-"""A decision's answer as a person reads it: outcome, requirements with what they read, figures, what is still needed."""
+"""A decision's answer as a person reads it: outcome, requirements with what they read, figures, what is needed."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class ReasonShown:
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """What would settle the answer: a fact that somebody can give, or a value of the law that nobody has established."""
+    """What would settle the answer: a fact that somebody can give, or a value of the law not yet established."""
 
     name: str
     title: Text
@@ -135,23 +135,15 @@ def outcome_text(answer: Answer) -> Text:
     return answer.decision.routes.outcomes()[answer.outcome] if answer.determined else UNDETERMINED_TEXT
 
 
-def is_question(decision: type[Decision[Any]]) -> bool:
-    """Whether it asks "may I", with one outcome that grants and one that refuses; others choose among routes."""
-    return len(decision.routes.outcomes()) == 2
-
-
-def granted(decision: type[Decision[Any]]) -> str:
-    """The outcome that is asked for: the first in the order of the law."""
-    return decision.routes.ordered[0].outcome
-
-
 def tone_of(answer: Answer) -> str:
-    """good, bad, wait or info: good and bad only where one of two outcomes is what is asked for."""
+    """good where everything required holds, bad where something required fails, wait where nothing is settled, and info
+    where the answer chooses among routes rather than grants something."""
     if not answer.determined:
         return "wait"
-    if not is_question(answer.decision):
-        return "info"
-    return "good" if answer.outcome == granted(answer.decision) else "bad"
+    holds = [reason.holds for reason in answer.reasons if reason.requirement.decides]
+    if False in holds:
+        return "bad"
+    return "good" if holds and None not in holds else "info"
 
 
 def amount_text(type_: Type, value: Any) -> Text:

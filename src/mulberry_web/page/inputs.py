@@ -129,6 +129,12 @@ class Form:
     def wrong(self) -> tuple[Input, ...]:
         return tuple(one for one in self.inputs if one.error)
 
+    @property
+    def unplaced(self) -> tuple[Text, ...]:
+        """Errors that belong to no input of the form."""
+        placed = [one.error for one in self.wrong]
+        return tuple(text for text in self.errors.values() if text not in placed)
+
     def refused(self, error: Invalid) -> Form:
         """The same form with an error of the instrument beside the input it names; others stand in ``errors`` alone."""
         named = error.field.split("[")[0].split(".")[0]
@@ -158,7 +164,9 @@ def blank(
 
 def filled(fields: Mapping[str, Field], data: QueryDict, *, hints: Hints | None = None, unknown: bool = False) -> Form:
     """A form as sent: every field read, every mistake kept beside its input. With ``unknown`` nothing need be given."""
-    raw, values, errors = {}, {}, {}
+    raw: dict[str, Any] = {}
+    values: dict[str, Any] = {}
+    errors: dict[str, Text] = {}
     for name, declared in fields.items():
         raw[name] = typed_value(declared, data, name)
         lenient = replace(declared, optional=True) if unknown else declared

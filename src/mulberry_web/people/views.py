@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST
 
 from mulberry.law.text import t
 from mulberry_web.page.demonstration import guests
-from mulberry_web.people.models import LANGUAGES, Person
+from mulberry_web.people.models import LANGUAGES
 from mulberry_web.templatetags.mulberry import said
 
 ONE_YEAR = 365 * 24 * 60 * 60
@@ -44,9 +44,8 @@ class SignIn(LoginView):
 
     def form_valid(self, form: AuthenticationForm) -> HttpResponse:
         response = super().form_valid(form)
-        person = form.get_user()
-        if isinstance(person, Person) and settings.LANGUAGE_COOKIE_NAME not in self.request.COOKIES:
-            _remember(response, person.language)
+        if settings.LANGUAGE_COOKIE_NAME not in self.request.COOKIES:
+            _remember(response, form.get_user().language)
         return response
 
 
@@ -74,6 +73,6 @@ def _remember(response: HttpResponse, code: str) -> None:
         code,
         max_age=ONE_YEAR,
         secure=settings.LANGUAGE_COOKIE_SECURE,
-        samesite=settings.LANGUAGE_COOKIE_SAMESITE,
+        samesite="Lax",
         httponly=True,
     )

@@ -105,8 +105,7 @@ def attached(pack: Pack) -> Attached | None:
     place = folder(pack)
     if not (place / "zh").exists():
         return None
-    reading = _read(place, _stamp(place / "zh"), _stamp(place / "en"))
-    return _attached(pack, reading)
+    return _attached(pack, _read(place, (_stamp(place / "zh"), _stamp(place / "en"))))
 
 
 def _attached(pack: Pack, reading: Reading) -> Attached:
@@ -118,8 +117,9 @@ def _stamp(path: Path) -> int:
 
 
 @lru_cache(maxsize=4)
-def _read(place: Path, zh_stamp: int, en_stamp: int) -> Reading:
-    return read((place / "zh").read_bytes(), (place / "en").read_bytes() if en_stamp else None)
+def _read(place: Path, stamps: tuple[int, int]) -> Reading:
+    """The reading of the files as they were at these times; other times are another reading."""
+    return read((place / "zh").read_bytes(), (place / "en").read_bytes() if stamps[1] else None)
 
 
 def told(match: Match) -> tuple[Text, str]:

@@ -71,7 +71,7 @@ def sections(pack: Pack) -> tuple[Section, ...]:
     """Every measure in the order of the document."""
     text = attached(pack)
     return tuple(
-        Section(measure, tuple(_shown(pack, text, Line(c, carrying(pack, c.id))) for c in measure.clauses))
+        Section(measure, tuple(_shown(text, Line(c, carrying(pack, c.id))) for c in measure.clauses))
         for measure in pack.measures
     )
 
@@ -83,7 +83,7 @@ def parts(of: tuple[Section, ...]) -> Iterator[PartShown]:
         yield PartShown(title, tuple(section for section in of if section.measure.part == title))
 
 
-def _shown(pack: Pack, text: Attached | None, line: Line) -> Shown:
+def _shown(text: Attached | None, line: Line) -> Shown:
     if text is None:
         return Shown(line)
     id = line.clause.id
