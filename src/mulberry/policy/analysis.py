@@ -62,6 +62,7 @@ def _clause(id: str, text: str, c: RawClause, room: Span, depth: list[int], foun
         force=c.head.word,
         force_at=back(c.head.at, c.head.at + 1)[0],
         cls=c.cls,
+        text=text[c.start : c.end],
         under=c.under,
         actor=actors.actor(text, c, depth),
         beneficiary=actors.beneficiary(text, c, depth),

@@ -18,7 +18,7 @@ _FIELD = re.compile(
 _NUMBER = re.compile(
     r"[\u4e00-\u9fffA-Za-z]{1,20}[〔\[（(【]\s*(?:19|20)\d{2}\s*[〕\]）)】]\s*(?:第\s*)?\d{1,5}\s*号|[\u4e00-\u9fff]{2,20}(?:令|公告)[\s　]*(?:20\d{2}年)?第\s*\d{1,5}\s*号"
 )
-_DATE = re.compile(
+DATE = re.compile(
     r"((?:19|20)\d{2}|[二一][〇零○一二三四五六七八九]{3})年(\d{1,2}|[一二三四五六七八九十]{1,2})月(\d{1,3}|[一二三四五六七八九十]{1,3})日"
 )
 _CARRIES = re.compile(
@@ -47,7 +47,7 @@ class Line:
 
 def read_date(text: str) -> date | None:
     """The first full date in a text, in digits or Chinese numerals; ``None`` where there is none or it cannot be."""
-    found = _DATE.search(text)
+    found = DATE.search(text)
     if found is None:
         return None
     parts = [number(group) for group in found.groups()]
@@ -174,4 +174,4 @@ def is_signer(text: str) -> bool:
 def is_date_line(text: str) -> bool:
     """Whether a line of the foot is the date and nothing else."""
     bare = re.sub(r"[\s　（）()]", "", text)
-    return len(bare) <= 16 and _DATE.fullmatch(bare) is not None
+    return len(bare) <= 16 and DATE.fullmatch(bare) is not None

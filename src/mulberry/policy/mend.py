@@ -17,7 +17,7 @@ _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _EDGE = " \t\u3000\xa0\ufeff\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u00ad"
 _PAGE = re.compile(r"[—–\-－·.\s]*(?:第\s*)?\d{1,4}\s*(?:页)?(?:\s*(?:[/／]|共)\s*\d{1,4}\s*页?)?[—–\-－·.\s]*$")
 _GAP = re.compile(r"[ \t\u3000\xa0\ufeff\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\u00ad]+")
-_WORD = re.compile(r"(?<=[\u4e00-\u9fff])[ \t\xa0]*\b(and|or|of|the|to|in|for|with)\b[ \t\xa0]*(?=[\u4e00-\u9fff])")
+_WORD = re.compile(r"(?<=[\u4e00-\u9fff])[ \t\xa0]*(and|or|of|the|to|in|for|with)[ \t\xa0]*(?=[\u4e00-\u9fff])")
 _MEANING = {"and": "和", "or": "或"}
 _HIDDEN = frozenset("\ufeff\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u00ad")
 _TERMINAL = "。！？；：…"

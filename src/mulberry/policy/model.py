@@ -59,6 +59,7 @@ class Clause:
     force: str
     force_at: int
     cls: str
+    text: str = ""
     under: str | None = None
     actor: str | None = None
     beneficiary: str | None = None
@@ -78,6 +79,7 @@ class Sentence:
     text: str
     en: tuple[Span, ...] = ()
     clauses: tuple[Clause, ...] = ()
+    english: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,7 @@ class Part:
     n: int
     zh: Span
     title: str
+    label: str = ""
     en: Span | None = None
 
 
@@ -155,6 +158,20 @@ class Reading:
     source: str = field(default="", repr=False)
     source_en: str = field(default="", repr=False)
     blocks: tuple[tuple[str, Span], ...] = field(default=(), repr=False)
+
+    def partition(self) -> tuple[tuple[str, Span], ...]:
+        """The whole Chinese text in stretches that touch: paragraphs by role, and ``gap`` between; joined they are the text."""
+        out: list[tuple[str, Span]] = []
+        here = 0
+        for role, (a, b) in self.blocks:
+            if a > here:
+                out.append(("gap", (here, a)))
+            if b > max(a, here):
+                out.append((role, (max(a, here), b)))
+            here = max(here, b)
+        if here < len(self.source):
+            out.append(("gap", (here, len(self.source))))
+        return tuple(out)
 
     def sentence(self, id: str) -> Sentence:
         """The sentence with this id; ``KeyError`` where the document has none."""

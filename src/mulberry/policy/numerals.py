@@ -55,3 +55,14 @@ def amount(text: str) -> Decimal | None:
         return Decimal(plain) * factor
     whole = chinese_number(plain)
     return None if whole is None else Decimal(whole)
+
+
+def chinese_numeral(n: int) -> str:
+    """A whole number from 0 to 99 in Chinese numerals, as headings write it (二十一); larger ones in digits."""
+    if not 0 <= n <= 99:
+        return str(n)
+    names = "零一二三四五六七八九"
+    tens, ones = divmod(n, 10)
+    if not tens:
+        return names[ones]
+    return ("" if tens == 1 else names[tens]) + "十" + (names[ones] if ones else "")

@@ -13,7 +13,8 @@ from mulberry.policy.english import English, read_english
 from mulberry.policy.glossary import Terms, terms_in
 from mulberry.policy.mend import Mended, mend
 from mulberry.policy.model import Finding, Header, Item, Measure, Part, Reading, Sentence, Span
-from mulberry.policy.source import Source, decode
+from mulberry.policy.remap import remapped
+from mulberry.policy.source import Source, load
 from mulberry.policy.structure import Outlined, outline
 from mulberry.policy.translation import check, check_heading
 
@@ -44,11 +45,21 @@ def read(zh: bytes | str, en: bytes | str | None = None) -> Reading:
     laid_out = outline(mended.text, mended.paragraphs)
     _check_structure(laid_out, mended)
     reading = _assemble(source, mended, laid_out)
-    return _with_english(reading, mended, laid_out, english) if english else reading
+    if english:
+        reading = _with_english(reading, mended, laid_out, english)
+    if source.page or (english and english.page):
+        reading = remapped(
+            reading,
+            source.back,
+            english.back if english else None,
+            source.original,
+            english.original if english else "",
+        )
+    return reading
 
 
 def _source(data: bytes | str, field: str) -> Source:
-    return decode(data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data, field)
+    return load(data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data, field)
 
 
 def _check_chinese(mended: Mended) -> None:
@@ -78,7 +89,7 @@ def _assemble(source: Source, mended: Mended, o: Outlined) -> Reading:
     return Reading(
         header=_header(o, mended),
         sha256=(("zh", source.sha256),),
-        parts=tuple(Part(u.n, span(*u.span), u.title) for u in o.parts),
+        parts=tuple(Part(u.n, span(*u.span), u.title, u.label) for u in o.parts),
         measures=tuple(Measure(u.n, u.part, span(*u.span), u.title, u.label) for u in o.measures),
         items=tuple(Item(u.id, u.n, span(*u.span), u.label) for u in o.items),
         sentences=_sentences(mended, o),
@@ -112,7 +123,10 @@ def _with_english(reading: Reading, mended: Mended, o: Outlined, source: Source)
     matched = _match_sections(o, zh_heads, english, pairs, reading, terms, source.text)
     used = {span for spans in matched.values() for span in spans}
     heads = {mended.span(*zh_heads[i][2])[0]: english.headings[j].span for i, j in pairs}
-    sentences = tuple(replace(s, en=matched.get(k, ())) for k, s in enumerate(reading.sentences))
+    sentences = tuple(
+        replace(s, en=matched.get(k, ()), english=tuple(source.text[a:b] for a, b in matched.get(k, ())))
+        for k, s in enumerate(reading.sentences)
+    )
     starts = [a for _, _, (a, _) in o.sentences]
     changed = [
         f for s, a, x in zip(sentences, starts, terms, strict=True) for f in check(s, _back(mended, a), source.text, x)

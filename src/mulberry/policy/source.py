@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from mulberry.errors import Invalid
 from mulberry.law.text import t
+from mulberry.policy.docx import docx_text
+from mulberry.policy.html import Page, looks_like_html
 from mulberry.policy.mend import text_finding
-from mulberry.policy.model import Finding
+from mulberry.policy.model import Finding, Span
 
 MAX_BYTES = 5_000_000
 _EMPTY = t("文件是空的，请给出政策全文。", "The file is empty; please give the full text of the policy.")
@@ -46,11 +49,33 @@ class Source:
     text: str
     sha256: str
     findings: tuple[Finding, ...] = ()
+    page: Page | None = None
+
+    @property
+    def original(self) -> str:
+        """The text that offsets are given in: the page where there is one."""
+        return self.page.source if self.page else self.text
+
+    @property
+    def back(self) -> Callable[[int, int], Span] | None:
+        """Leads a stretch of ``text`` to the page it was taken out of."""
+        return self.page.span if self.page else None
+
+
+def load(data: bytes, field: str) -> Source:
+    """The text of a file in any of the formats that policies come in; ``Invalid`` names ``field`` and the way out."""
+    check_size(data, field)
+    if data.startswith(b"PK\x03\x04"):
+        return Source(docx_text(data, field), hashlib.sha256(data).hexdigest())
+    source = decode(data, field)
+    if not looks_like_html(source.text):
+        return source
+    page = Page(source.text)
+    return replace(source, text=page.text, page=page)
 
 
 def decode(data: bytes, field: str) -> Source:
     """The text of a plain file; ``Invalid`` names ``field`` and the way out. Line ends stay as they are."""
-    check_size(data, field)
     digest = hashlib.sha256(data).hexdigest()
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return _utf16(data, digest, field)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from mulberry.policy.header import Line, is_date_line, is_head, is_signer, read_head
+from mulberry.policy.header import Line, is_date_line, is_head, is_signer, read_date, read_head
 from mulberry.policy.levels import NO_MARK, Marker, Outline, marker
 from mulberry.policy.model import Header, Span
 from mulberry.policy.sentences import chinese_sentences
+from mulberry.policy.validity import in_force, target_years
 
 _OVERALL = re.compile(r"总体(?:要求|思路|目标|安排|原则)|指导思想|工作目标|主要目标|发展目标|基本原则|^总则$")
 _CLOSING = re.compile(
@@ -248,6 +249,8 @@ def outline(text: str, paragraphs: list[Span]) -> Outlined:
     first = _head_end(blocks)
     carried = _carried_start(blocks)
     if carried is not None:
+        for block in blocks[first:carried]:
+            block.role = "foot" if block.role == "text" and _is_foot(block.text) else block.role
         while (
             carried < len(blocks)
             and not blocks[carried].mark.kind
@@ -262,9 +265,46 @@ def outline(text: str, paragraphs: list[Span]) -> Outlined:
     _roles(blocks)
     _close(blocks)
     header, spans = read_head([Line(b.span, b.text) for b in blocks if b.role == "head"])
+    header = _with_foot(header, spans, blocks, text)
     out = Outlined(header, spans, blocks=blocks)
     _walk(blocks, _Counter(out, _runs_on(blocks)))
     return out
+
+
+def _with_foot(header: Header, spans: dict[str, Span], blocks: list[Block], text: str) -> Header:
+    """The header with what stands at the end: signers and date, appendices, validity; and the years set as targets."""
+    feet = [b for b in blocks if b.role == "foot"]
+    signers = tuple(b.text.strip() for b in feet if is_signer(b.text))
+    dated = next((b for b in feet if is_date_line(b.text)), None)
+    if dated is not None and header.dated is None:
+        header = replace(header, dated=read_date(re.sub(r"[\s　（）()]", "", dated.text)))
+        spans["date"] = dated.span
+    if signers and not header.issuer:
+        header = replace(header, issuer=signers[0])
+    since, until = in_force(text, header.dated)
+    return replace(
+        header,
+        signers=signers,
+        appendices=_appendices(blocks),
+        valid_from=since,
+        valid_until=until,
+        target_years=target_years(text),
+    )
+
+
+def _appendices(blocks: list[Block]) -> tuple[str, ...]:
+    """The titles of the appendices, from the list after 附件： where there is one."""
+    out: list[str] = []
+    for block in blocks:
+        if block.role != "appendix":
+            continue
+        title = re.sub(r"^附(?:件|录|表)?\s*[\d一二三四五六七八九十]{0,3}\s*[：:.．]?", "", block.text)
+        title = re.sub(r"^\s*\d{1,2}\s*[.．、]\s*", "", title).strip()
+        if not (_APPENDIX.match(block.text[:24]) or (out and re.match(r"\s*\d{1,2}\s*[.．、]", block.text))):
+            break
+        if title and len(title) < 100:
+            out.append(title)
+    return tuple(out)
 
 
 def _walk(blocks: list[Block], counter: _Counter) -> None:
