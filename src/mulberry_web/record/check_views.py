@@ -17,9 +17,8 @@ from mulberry_web.record.differences import MISSING, NOT_AS_SEALED, SURPLUS, Dif
 from mulberry_web.record.erase import erased_places
 from mulberry_web.record.leaf import commitments, fits, owner_of
 from mulberry_web.record.models import Event, Personal, Stream
-from mulberry_web.record.programme import programme
+from mulberry_web.record.programme import programme, summary_of
 from mulberry_web.record.snapshot import Snapshot, Unstorable, restore, take
-from mulberry_web.record.summary import summary_of
 
 AT_ONCE = 500
 UNREADABLE = t("无法读出。", "cannot be read.")
@@ -174,7 +173,7 @@ def _derived(at: str, stream: Stream, rows: Sequence[Row], values: Sequence[Valu
     except (ArithmeticError, LookupError, TypeError, ValueError, AttributeError):
         yield Difference(at, "events", UNREADABLE)
         return
-    due = take(machine, state)
+    due = take(state)
     yield from differs(at, {
         "shape": (stream.shape, due.shape),
         "snapshot": (stream.snapshot, due.text),
@@ -183,12 +182,12 @@ def _derived(at: str, stream: Stream, rows: Sequence[Row], values: Sequence[Valu
         "published": (stream.published, summary.published),
         "ended": (stream.ended, summary.ended),
     })  # fmt: skip
-    if due.text and _restored(machine, due, stream.key) != state:
+    if due.text and _restored(due, machine.initial(stream.key)) != state:
         yield Difference(at, "snapshot", t("不能还原为同一状态。", "does not give the same state back."))
 
 
-def _restored(machine: Any, snapshot: Snapshot, key: str) -> Any:
+def _restored(snapshot: Snapshot, like: Any) -> Any:
     try:
-        return restore(machine, snapshot, machine.initial(key))
+        return restore(snapshot, like)
     except Unstorable:
         return None

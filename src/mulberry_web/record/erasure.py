@@ -46,6 +46,7 @@ class ErasureRegister:
     kind = Kind.REGISTER
     title = t("个人信息删除登记", "Register of erased personal data")
     roles: ClassVar[Mapping[str, Role]] = {DATA_OFFICER.id: DATA_OFFICER}
+    applicant_roles: ClassVar[frozenset[str]] = frozenset()
 
     def key(self, command: str, fields: Mapping[str, Any]) -> str:
         return read_key("id", fields)

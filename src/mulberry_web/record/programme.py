@@ -16,7 +16,7 @@ from mulberry.instrument import Kind
 from mulberry.law.calendar import Calendar
 from mulberry.law.calendar_years import CHINA
 from mulberry.law.text import t
-from mulberry.record.acts import Role
+from mulberry.record.acts import Summary
 from mulberry.record.events import Context, Machine
 from mulberry_web.rooms import rooms
 
@@ -48,8 +48,14 @@ class Programme:
 
 def applicant_roles(machine: Machine[Any]) -> frozenset[str]:
     """The roles in which people of the owner act; every other role is an officer's."""
-    roles: Mapping[str, Role] = getattr(machine, "roles", {})
-    return frozenset(name for name, role in roles.items() if role.applicant)
+    roles: frozenset[str] = getattr(machine, "applicant_roles", frozenset())
+    return roles
+
+
+def summary_of(machine: Machine[Any], state: Any, context: Context) -> Summary:
+    """What worklists show of a state and order by: as its kind tells it, or else its name alone."""
+    own: Callable[[Any, Context], Summary] | None = getattr(machine, "summary", None)
+    return own(state, context) if own is not None else Summary(str(getattr(state, "state", "")))
 
 
 def found_machines() -> dict[str, Machine[Any]]:

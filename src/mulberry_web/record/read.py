@@ -149,7 +149,7 @@ def _state(machine: Machine[Any], stream: Stream, personal: bool) -> Any:
     """The stored state; for somebody who may not see personal values one that was folded without them."""
     if personal:
         try:
-            return restore(machine, Snapshot(stream.shape, stream.snapshot), machine.initial(stream.key))
+            return restore(Snapshot(stream.shape, stream.snapshot), machine.initial(stream.key))
         except Unstorable:
             pass
     return replay.fold(machine, stream.key, *_stored(stream, personal))

@@ -18,7 +18,6 @@ from types import NoneType, UnionType
 from typing import Any, NamedTuple, Union, get_args, get_origin, get_type_hints
 
 from mulberry.law.month import Month
-from mulberry.record.events import Machine
 
 
 class Unstorable(Exception):
@@ -40,24 +39,22 @@ class Snapshot(NamedTuple):
     text: str
 
 
-def take(machine: Machine[Any], state: Any) -> Snapshot:
-    """The snapshot of a state: in the form that its kind gives it (``to_json``), else by its declared types."""
-    own = getattr(machine, "to_json", None)
+def take(state: Any) -> Snapshot:
+    """The snapshot of a state."""
     try:
-        told = own(state) if own is not None else codec_of(type(state)).write(state)
+        told = codec_of(type(state)).write(state)
         text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
         return Snapshot(fingerprint(type(state)), text)
     except (Unstorable, TypeError, AttributeError, RecursionError):  # not of the types that it declares
         return Snapshot("", "")
 
 
-def restore(machine: Machine[Any], snapshot: Snapshot, like: Any) -> Any:
+def restore(snapshot: Snapshot, like: Any) -> Any:
     """The state in a snapshot, of the type of ``like``; ``Unstorable`` where it has another shape."""
     if not snapshot.text or snapshot.shape != fingerprint(type(like)):
         raise Unstorable
-    own = getattr(machine, "from_json", None)
     try:
-        return (own or codec_of(type(like)).read)(json.loads(snapshot.text))
+        return codec_of(type(like)).read(json.loads(snapshot.text))
     except (TypeError, ValueError, KeyError, AttributeError) as error:
         raise Unstorable from error
 

@@ -12,10 +12,9 @@ from mulberry.record.merkle import Frontier, leaf_hash
 from mulberry_web.record import refusals, replay
 from mulberry_web.record.checkpoints import due_note
 from mulberry_web.record.leaf import Leaf, Owner, seal_event
-from mulberry_web.record.programme import Programme
+from mulberry_web.record.programme import Programme, summary_of
 from mulberry_web.record.snapshot import Snapshot, Unstorable, restore, take
 from mulberry_web.record.store import Asker, Found, Row, Store, Taken, frontier_of
-from mulberry_web.record.summary import summary_of
 
 SKEW_SECONDS = 120
 Wanted = frozenset[tuple[str, str]]
@@ -115,7 +114,7 @@ class Work:
         if found.id is None:
             return initial
         try:
-            return restore(machine, Snapshot(found.shape or "", found.snapshot or ""), initial)
+            return restore(Snapshot(found.shape or "", found.snapshot or ""), initial)
         except Unstorable:
             return replay.fold(machine, key, self.store.events(found.id), self.store.personal(found.id))
 
@@ -180,7 +179,7 @@ class Work:
         return head
 
     def _write_stream(self, opened: Opened) -> None:
-        snapshot = take(opened.machine, opened.state)
+        snapshot = take(opened.state)
         summary = summary_of(opened.machine, opened.state, self.context)
         derived = (*snapshot, summary.state, summary.due, summary.published, summary.ended)
         if opened.id is not None:

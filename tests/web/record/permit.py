@@ -46,6 +46,7 @@ class PermitCase:
         "applicant": role("applicant", t("申请人", "Applicant"), applicant=True),
         "officer": role("officer", t("经办人", "Officer")),
     }
+    applicant_roles = frozenset({"applicant"})
 
     def key(self, command: str, fields: Mapping[str, Any]) -> str:
         if not isinstance(fields.get("id"), str):

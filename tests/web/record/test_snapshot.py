@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -42,13 +42,6 @@ class State:
     data: Mapping[str, Any] = field(default_factory=dict)
 
 
-class Plain(NamedTuple):
-    """A machine as far as snapshots are concerned."""
-
-    id: str = "plain"
-
-
-MACHINE: Any = Plain()
 DECIMALS = st.decimals(allow_nan=False, allow_infinity=False, places=4, min_value=-(10**12), max_value=10**12)
 INNER = st.builds(Inner, st.none() | st.dates(), st.lists(DECIMALS, max_size=3).map(tuple))
 MONTHS = st.builds(Month, st.integers(1949, 2200), st.integers(1, 12))
@@ -81,19 +74,19 @@ STATES = st.builds(
 
 @given(STATES)
 def test_a_state_comes_back_as_it_was(state: State) -> None:
-    snapshot = take(MACHINE, state)
+    snapshot = take(state)
     assert snapshot.text
-    assert restore(MACHINE, snapshot, State("")) == state
+    assert restore(snapshot, State("")) == state
 
 
 @given(STATES)
 def test_equal_states_have_equal_snapshots(state: State) -> None:
-    again = restore(MACHINE, take(MACHINE, state), State(""))
-    assert take(MACHINE, again) == take(MACHINE, state)
+    again = restore(take(state), State(""))
+    assert take(again) == take(state)
 
 
 def test_a_field_at_its_default_takes_no_room() -> None:
-    assert take(MACHINE, State("C1")).text == '{"id":"C1"}'
+    assert take(State("C1")).text == '{"id":"C1"}'
 
 
 @dataclass(frozen=True)
@@ -103,39 +96,20 @@ class Odd:
 
 @pytest.mark.parametrize("held", [object(), {1, 2}, {"~x": 1}, {1: 2}, 1.5, b"x"])
 def test_what_has_no_form_is_not_stored_at_all(held: object) -> None:
-    snapshot = take(MACHINE, Odd(held))
+    snapshot = take(Odd(held))
     assert snapshot == Snapshot("", "")
     with pytest.raises(Unstorable):
-        restore(MACHINE, snapshot, Odd())
+        restore(snapshot, Odd())
 
 
 def test_a_state_whose_types_have_changed_is_not_read() -> None:
-    snapshot = take(MACHINE, State("C1"))
+    snapshot = take(State("C1"))
     with pytest.raises(Unstorable):
-        restore(MACHINE, snapshot._replace(shape="0" * 16), State(""))
+        restore(snapshot._replace(shape="0" * 16), State(""))
     assert fingerprint(State) != fingerprint(Inner)
 
 
 @pytest.mark.parametrize("text", ["", "{", '{"nothing":1}', '{"id":"x","at":"no day"}', "[]", "null"])
 def test_a_damaged_snapshot_is_not_read(text: str) -> None:
     with pytest.raises(Unstorable):
-        restore(MACHINE, Snapshot(fingerprint(State), text), State(""))
-
-
-class TestOwnForm:
-    """A kind that gives its states a form of its own is asked first."""
-
-    class Machine:
-        id = "own"
-
-        def to_json(self, state: Odd) -> dict[str, Any]:
-            return {"kept": state.held}
-
-        def from_json(self, told: Mapping[str, Any]) -> Odd:
-            return Odd(told["kept"])
-
-    def test_it_is_used_both_ways(self) -> None:
-        machine: Any = self.Machine()
-        snapshot = take(machine, Odd("x"))
-        assert snapshot.text == '{"kept":"x"}'
-        assert restore(machine, snapshot, Odd()) == Odd("x")
+        restore(Snapshot(fingerprint(State), text), State(""))
