@@ -19,8 +19,8 @@ class Severity(StrEnum):
 class Finding:
     """One thing that is wrong or doubtful in an instrument.
 
-    ``code`` is stable and kebab-case; ``place`` is the requirement, amount, step or field it is about, empty where it is
-    about the whole. ``text`` tells a pack's author what to do.
+    ``code`` is stable and kebab-case; ``place`` is the requirement, amount, step or field it is about, empty where it
+    is about the whole. ``text`` tells a pack's author what to do.
     """
 
     code: str

@@ -2,133 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar, Generic, TypeVar, get_args
 
-from mulberry.decisions.expression import Expr, Operand, all_of, leaves, lift
+from mulberry.decisions import sound
+from mulberry.decisions.expression import Expr, all_of
 from mulberry.decisions.facts import Fact, Subject
+from mulberry.decisions.parts import (
+    Amount,
+    Notice,
+    Requirement,
+    Route,
+    Routes,
+    amount,
+    finding,
+    first,
+    require,
+    route,
+    warn,
+)
+from mulberry.decisions.tree import walk
 from mulberry.instrument import Kind
 from mulberry.law.basis import Basis
 from mulberry.law.parameters import Parameter
 from mulberry.law.text import Text
 
+# fmt: off
+__all__ = [
+    "Amount", "Decision", "Notice", "Requirement", "Route", "Routes", "amount", "finding", "first", "nodes", "require",
+    "roots", "route", "warn",
+]
+# fmt: on
+
 S = TypeVar("S", bound=Subject)
-Cited = Basis | Iterable[Basis]
-
-
-class Requirement(Expr):
-    """A condition with the words a person reads and the law it rests on. It is an expression too, to be used in others.
-
-    ``decides`` is false for those that only say whether a further right or duty exists.
-    """
-
-    __slots__ = ("basis", "clause", "decides", "id", "text")
-
-    def __init__(self, condition: Operand, text: Text, basis: Cited, *, clause: str, decides: bool) -> None:
-        node = lift(condition)
-        if node.type.name != "bool":
-            raise TypeError(f"a requirement is a condition, not {node.type.name}: {text.en}")
-        super().__init__("require", node.type, (node,))
-        self.id, self.text, self.basis, self.clause, self.decides = "", text, citations(basis), clause, decides
-
-    __hash__ = object.__hash__
-
-    def __set_name__(self, owner: type, name: str) -> None:
-        self.id = self.id or name
-
-    @property
-    def condition(self) -> Expr:
-        return self.args[0]
-
-
-class Amount(Expr):
-    """A figure or a day the decision gives, with its unit."""
-
-    __slots__ = ("basis", "id", "text")
-
-    def __init__(self, value: Operand, text: Text, basis: Cited) -> None:
-        node = lift(value)
-        super().__init__("amount", node.type, (node,))
-        self.id, self.text, self.basis = "", text, citations(basis)
-
-    __hash__ = object.__hash__
-
-    def __set_name__(self, owner: type, name: str) -> None:
-        self.id = self.id or name
-
-
-@dataclass(slots=True)
-class Notice:
-    """Something the answer must also say where its condition holds; it changes no outcome."""
-
-    condition: Expr
-    text: Text
-    basis: tuple[Basis, ...]
-    id: str = ""
-
-    def __set_name__(self, owner: type, name: str) -> None:
-        self.id = self.id or name
-
-
-@dataclass(frozen=True, slots=True)
-class Route:
-    """One outcome and when it is reached."""
-
-    outcome: str
-    text: Text
-    when: Expr
-
-
-@dataclass(frozen=True, slots=True)
-class Routes:
-    """Outcomes in the order of the law: the first whose condition holds is the answer; the last one always holds."""
-
-    ordered: tuple[Route, ...]
-
-    def outcomes(self) -> Mapping[str, Text]:
-        return {route.outcome: route.text for route in reversed(self.ordered)}
-
-
-def citations(basis: Cited) -> tuple[Basis, ...]:
-    return (basis,) if isinstance(basis, Basis) else tuple(basis)
-
-
-def require(condition: Operand, text: Text, basis: Cited, *, clause: str = "") -> Requirement:
-    """What must hold. Where a decision declares no routes, all of these together give the first outcome."""
-    return Requirement(condition, text, basis, clause=clause, decides=True)
-
-
-def finding(condition: Operand, text: Text, basis: Cited, *, clause: str = "") -> Requirement:
-    """What is told as holding or not without being asked for: an exemption, an alternative, a further right or duty."""
-    return Requirement(condition, text, basis, clause=clause, decides=False)
-
-
-def amount(value: Operand, text: Text, basis: Cited) -> Amount:
-    """A figure that the decision gives."""
-    return Amount(value, text, basis)
-
-
-def warn(condition: Operand, text: Text, basis: Cited) -> Notice:
-    """A duty or risk to be told where the condition holds."""
-    return Notice(lift(condition), text, citations(basis))
-
-
-def route(outcome: str, text: Text, when: Operand) -> Route:
-    """One way an answer can go, in ``first(…)``."""
-    return Route(outcome, text, lift(when))
-
-
-def first(*routes: Route, otherwise: tuple[str, Text]) -> Routes:
-    """Ordered routes: the first that holds, and what is said when none does."""
-    return Routes((*routes, Route(otherwise[0], otherwise[1], lift(True))))
 
 
 class Decision(Generic[S]):
     """Rules over the facts of a subject, and parameters of the law, that give an outcome with its reasons.
 
     Declare requirements, amounts and warnings as class attributes. ``result`` is ``first(…)``, or a pair of outcomes
-    ``("eligible", text), ("not_eligible", text)``: the first where every deciding requirement holds.
+    ``("eligible", text), ("not_eligible", text)``: the first where every deciding requirement holds. ``dated_by`` is
+    the fact whose day picks the law and the numbers; without it, or while it is unknown, the as-of date does.
+    ``also_about`` gives, for another kind of subject whose facts are read too, the reason why.
     """
 
     id: ClassVar[str]
@@ -140,6 +55,7 @@ class Decision(Generic[S]):
     subject_type: ClassVar[type[Subject]]
     result: ClassVar[Any]
     dated_by: ClassVar[Fact | None] = None
+    also_about: ClassVar[Mapping[str, Text]] = {}
     routes: ClassVar[Routes]
     requirements: ClassVar[tuple[Requirement, ...]]
     amounts: ClassVar[tuple[Amount, ...]]
@@ -150,49 +66,62 @@ class Decision(Generic[S]):
 
     def __init_subclass__(cls, *, id: str, system: str, clauses: tuple[str, ...] | str, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
-        cls.id, cls.system, cls.clauses = id, system, (clauses,) if isinstance(clauses, str) else clauses
-        cls.subject_type = next(get_args(base)[0] for base in cls.__orig_bases__ if get_args(base))  # type: ignore[attr-defined]
+        cls.id, cls.system, cls.clauses = id, system, (clauses,) if isinstance(clauses, str) else tuple(clauses)
+        sound.check_heading(cls)
+        cls.subject_type = _subject_type(cls)
         cls.subject = cls.subject_type.kind_of_subject
         declared = vars(cls).values()
         cls.requirements = tuple(part for part in declared if isinstance(part, Requirement))
         cls.amounts = tuple(part for part in declared if isinstance(part, Amount))
         cls.warnings = tuple(part for part in declared if isinstance(part, Notice))
         cls.routes = _routes(cls)
-        read = [leaf for node in roots(cls) for leaf in leaves(node)]
-        cls.facts = {leaf.value.name: leaf.value for leaf in read if leaf.op == "fact"} | _dating(cls.dated_by)
-        looked_up = [node.value for root in roots(cls) for node in nodes(root) if node.op in {"param", "lookup"}]
+        every = list(walk(*roots(cls)))
+        cls.facts = _facts(cls, every)
+        looked_up = [node.value for node in every if node.op in {"param", "lookup"}]
         cls.parameters = tuple({parameter.key: parameter for parameter in looked_up}.values())
         cls.bases = _bases(cls)
+        sound.check_rule(cls)
 
 
-def nodes(root: Expr) -> Iterable[Expr]:
-    """Every node of a tree, the root first."""
-    yield root
-    for arg in root.args:
-        yield from nodes(arg)
+def nodes(*roots: Expr) -> Iterator[Expr]:
+    """Every node of some trees once, arguments before what uses them."""
+    return walk(*roots)
 
 
 def roots(cls: type[Decision[Any]]) -> list[Expr]:
+    """Everything that is evaluated: requirements, routes, amounts, warnings, each in the order declared."""
     return [
         *cls.requirements,
         *(route.when for route in cls.routes.ordered),
         *cls.amounts,
-        *(w.condition for w in cls.warnings),
+        *(warning.condition for warning in cls.warnings),
     ]
 
 
+def _subject_type(cls: type[Decision[Any]]) -> type[Subject]:
+    bases: tuple[Any, ...] = getattr(cls, "__orig_bases__", ())
+    named = [arg for base in bases for arg in get_args(base) if isinstance(arg, type)]
+    if not named:
+        raise TypeError(f"{cls.id}: say whom it is about, as in class {cls.__name__}(Decision[Enterprise], …)")
+    subject: type[Subject] = named[0]
+    return subject
+
+
 def _routes(cls: type[Decision[Any]]) -> Routes:
-    if isinstance(cls.result, Routes):
-        return cls.result
-    (granted, granted_text), (refused, refused_text) = cls.result
+    result = getattr(cls, "result", None)
+    if isinstance(result, Routes):
+        return result
+    (granted, granted_text), (refused, refused_text) = sound.pair_of_outcomes(cls.id, result)
     conditions = [requirement for requirement in cls.requirements if requirement.decides]
     if not conditions:
         raise TypeError(f"{cls.id}: two outcomes and nothing required; declare require(…) or first(…)")
     return first(route(granted, granted_text, all_of(*conditions)), otherwise=(refused, refused_text))
 
 
-def _dating(fact: Fact | None) -> dict[str, Fact]:
-    return {} if fact is None else {fact.name: fact}
+def _facts(cls: type[Decision[Any]], every: list[Expr]) -> dict[str, Fact]:
+    read = [node for node in every if isinstance(node, Fact)] + ([cls.dated_by] if cls.dated_by is not None else [])
+    sound.check_facts(cls, read)
+    return {fact.name: fact for fact in read}
 
 
 def _bases(cls: type[Decision[Any]]) -> tuple[Basis, ...]:

@@ -1,37 +1,52 @@
 """The expression tree: a rule as a value, not a running computation.
 
-One small typed tree is evaluated for one person with a full explanation, compiled for millions of rows, asked about by a
-solver and printed as a sentence. So an expression has no truth value of its own (``bool()`` is refused: ``a < b < c`` or ``and``
-would silently drop half a rule), and its types, units and members are checked when it is written, not when it runs.
+One small typed tree is evaluated for one person with a full explanation, compiled for millions of rows, asked about by
+a solver and printed as a sentence. So an expression has no truth value of its own (``bool()`` is refused: ``a < b < c``
+or ``and`` would silently drop half a rule), and its types, units and members are checked when it is written, not when
+it runs.
 
 Unknown is a value of every type. Logic is Kleene's: ``False & unknown`` is False, ``True & unknown`` is unknown.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, NoReturn
+from typing import Any, ClassVar, NoReturn
 
+from mulberry.decisions import units
 from mulberry.decisions.types import Name, Type
 from mulberry.law.parameters import Parameter
 
-BOOL, DATE, MONTH = Type("bool"), Type("date"), Type("month")
-Operand = Any  # Expr | Parameter | int | str | bool | Decimal | Fraction | date: lifted by `lift`
+BOOL, DATE, MOMENT, MONTH = Type("bool"), Type("date"), Type("datetime"), Type("month")
+Operand = Any  # Expr | Parameter | int | str | bool | Decimal | Fraction | date: made a node by `lift`
+
+MAX_DEPTH = 200
+"""Deeper trees are refused: not every backend can walk them, and no article of law is nested two hundred deep."""
 
 
 class Expr:
-    """One node: an operation, its arguments, the type of its value, and what the operation needs besides (``value``)."""
+    """One node: an operation, its arguments, the type of its value, and what else the operation needs (``value``)."""
 
-    __slots__ = ("args", "op", "type", "value")
+    __slots__ = ("args", "depth", "op", "type", "value")
+    max_depth: ClassVar[int] = MAX_DEPTH
+    depth: int
 
     def __init__(self, op: str, type_: Type, args: tuple[Expr, ...] = (), value: Any = None) -> None:
         self.op, self.type, self.args, self.value = op, type_, args, value
+        self.depth = 1 + max((arg.depth for arg in args), default=0)
+        if self.depth > self.max_depth:
+            raise TypeError(
+                f"a rule nested more than {MAX_DEPTH} deep: join conditions by all_of(…) or any_of(…), which stay flat"
+            )
 
     def __bool__(self) -> NoReturn:
-        raise TypeError("an expression has no truth value: use &, |, ~, between(…) instead of and, or, not, a < b < c")
+        raise TypeError(
+            "an expression has no truth value: write a & b, a | b, ~a, between(a, x, b), x.one_of(…), ite(…), least(…) "
+            "where Python would have and, or, not, a < x < b, in, if, min"
+        )
 
     __hash__ = object.__hash__
 
@@ -56,19 +71,25 @@ class Expr:
 
     def one_of(self, *members: str) -> Expr:
         """Whether an enum fact is one of these members; a mistyped member is refused."""
+        if self.type.name != "enum":
+            raise TypeError(f"{self} is {self.type.name}, not a choice: one_of(…) asks which member a choice is")
         _members(self, members)
         return Expr("in", BOOL, (self,), frozenset(members))
 
     def has(self, member: str) -> Expr:
         """Whether a set fact contains this member."""
         if self.type.name != "set":
-            raise TypeError(f"{self} is no set")
+            raise TypeError(f"{self} is {self.type.name}, not a set: has(…) asks what a set contains")
         _members(self, (member,))
         return Expr("has", BOOL, (self,), member)
 
     def has_any(self, *members: str) -> Expr:
         """Whether a set fact contains at least one of these."""
         return any_of(*(self.has(member) for member in members))
+
+    def has_all(self, *members: str) -> Expr:
+        """Whether a set fact contains every one of these."""
+        return all_of(*(self.has(member) for member in members))
 
     def __and__(self, other: Operand) -> Expr:
         return all_of(self, other)
@@ -83,7 +104,7 @@ class Expr:
         return any_of(other, self)
 
     def __invert__(self) -> Expr:
-        return Expr("not", BOOL, (_boolean(self),))
+        return Expr("not", BOOL, (_condition(self),))
 
     def __add__(self, other: Operand) -> Expr:
         return _sum("add", self, other)
@@ -113,27 +134,33 @@ class Expr:
 
     def __truediv__(self, other: Operand) -> NoReturn:
         raise TypeError(
-            "write share(part, whole) for a comparison with a rate, or ratio(part, whole) for an amount: both say what 0 of 0 is"
+            "write share(part, whole) for a comparison with a rate, or ratio(part, whole) for an amount: "
+            "both say what 0 of 0 is"
         )
 
     def __repr__(self) -> str:
-        inner = ", ".join(map(repr, self.args))
-        return (
-            f"{self.op}({inner})"
-            if self.value is None
-            else f"{self.op}[{getattr(self.value, 'name', self.value)!s}]({inner})"
-        )
+        return _shown(self, 4)
+
+
+def _shown(node: Expr, room: int) -> str:
+    value = getattr(node.value, "name", None) or getattr(node.value, "key", node.value)
+    if not node.args:
+        return str(value) if value is not None else node.op
+    inner = ", ".join(_shown(arg, room - 1) if room else "…" for arg in node.args)
+    return f"{node.op}({inner})" if value is None else f"{node.op}[{value}]({inner})"
 
 
 # ------------------------------------------------------------------ making nodes
 
 
 def lift(value: Operand, like: Type | None = None) -> Expr:
-    """Anything a rule may be written with, as a node. Constants take the type of what they meet, so units stay unmixed."""
+    """Anything a rule may be written with, as a node. A constant takes the type of what it meets."""
     if isinstance(value, Expr):
         return value
     if isinstance(value, Parameter):
-        return Expr("param", Type(value.type, unit=value.unit), (), value)
+        # a parameter does not list its members, so that a choice among them is compared as text
+        name: Name = "str" if value.type == "enum" else value.type
+        return Expr("param", Type(name, unit=value.unit), (), value)
     if isinstance(value, float):
         raise TypeError("no floats in a rule: write Decimal('0.05') or Fraction(2, 37)")
     return _constant(value, like)
@@ -142,17 +169,25 @@ def lift(value: Operand, like: Type | None = None) -> Expr:
 def _constant(value: Any, like: Type | None) -> Expr:
     if isinstance(value, bool):
         return Expr("const", BOOL, (), value)
+    if isinstance(value, datetime):
+        return Expr("const", MOMENT, (), value)
     if isinstance(value, date):
         return Expr("const", DATE, (), value)
     if isinstance(value, str):
-        if like is None or like.name not in {"enum", "str"}:
-            raise TypeError(f"{value!r} is compared with something that is no text or choice")
-        if like.name == "enum" and value not in like.values:
-            raise TypeError(f"{value!r} is no member; the members are {', '.join(like.values)}")
-        return Expr("const", like, (), value)
+        return _word(value, like)
     if isinstance(value, int | Decimal | Fraction):
         return _number(Fraction(value), like)
-    raise TypeError(f"{value!r} cannot stand in a rule")
+    if value is None:
+        raise TypeError("None cannot stand in a rule: an unknown fact leaves the answer open by itself")
+    raise TypeError(f"a {type(value).__name__} cannot stand in a rule by itself")
+
+
+def _word(value: str, like: Type | None) -> Expr:
+    if like is None or like.name not in {"enum", "str"}:
+        raise TypeError(f"{value!r} is compared with something that is no text or choice; a set is asked by has(…)")
+    if like.name == "enum" and value not in like.values:
+        raise TypeError(f"{value!r} is no member; the members are {', '.join(like.values)}")
+    return Expr("const", like, (), value)
 
 
 def _number(value: Fraction, like: Type | None) -> Expr:
@@ -162,9 +197,8 @@ def _number(value: Fraction, like: Type | None) -> Expr:
     if places is None:
         raise TypeError(f"{value} has no finite decimal: compare by cross-multiplying, as in 3 * a >= 2 * b")
     unit = like.unit if like is not None and like.is_number else ""
-    return Expr(
-        "const", Type("int" if places == 0 else "decimal", unit=unit, places=places), (), int(value * 10**places)
-    )
+    type_ = Type("int" if places == 0 else "decimal", unit=unit, places=places)
+    return Expr("const", type_, (), int(value * 10**places))
 
 
 def _pair(left: Operand, right: Operand) -> tuple[Expr, Expr]:
@@ -173,21 +207,31 @@ def _pair(left: Operand, right: Operand) -> tuple[Expr, Expr]:
     return lift(left, like_right), lift(right, like_left)
 
 
-def _compare(op: str, left: Operand, right: Operand) -> Expr:
-    a, b = _pair(left, right)
+def alike(a: Expr, b: Expr) -> tuple[Expr, Expr]:
+    """Two values that may stand in each other's place: of one type, one unit and one scale. Others are refused."""
     if a.type.is_number and b.type.is_number:
-        a, b = same_scale(a, b)
-    elif a.type.name != b.type.name:
-        raise TypeError(f"cannot compare {a.type.name} with {b.type.name}: {a} and {b}")
-    elif a.type.name in {"set", "list"} or (a.type.name in {"enum", "bool", "str"} and op not in {"eq", "ne"}):
-        raise TypeError(f"{op} is not defined for {a.type.name}")
+        return same_scale(a, b)
+    if {a.type.name, b.type.name} == {"date", "datetime"}:
+        raise TypeError(f"{a} and {b} are a day and a moment: write day_of(moment) for the day")
+    names = {a.type.name, b.type.name}
+    if len(names) > 1 and names != {"str", "enum"}:
+        raise TypeError(f"{a} is {a.type.name} and {b} is {b.type.name}: they cannot be compared")
+    if a.type.name == b.type.name == "enum" and a.type.values.keys() != b.type.values.keys():
+        raise TypeError(f"{a} and {b} are choices among different members")
+    return a, b
+
+
+def _compare(op: str, left: Operand, right: Operand) -> Expr:
+    a, b = alike(*_pair(left, right))
+    if a.type.name in {"set", "list"} or not (a.type.is_ordered or op in {"eq", "ne"}):
+        raise TypeError(f"{op} is not defined for {a.type.name}: {a}")
     return Expr(op, BOOL, (a, b))
 
 
 def same_scale(a: Expr, b: Expr) -> tuple[Expr, Expr]:
     """Two numbers of one unit, counted in the same smallest part. Different units are refused."""
     if a.type.unit != b.type.unit and a.type.unit and b.type.unit:
-        raise TypeError(f"units differ: {a.type.unit} and {b.type.unit}")
+        raise TypeError(f"units differ: {a} in {a.type.unit}, {b} in {b.type.unit}")
     places = max(a.type.places, b.type.places)
     return _rescale(a, places), _rescale(b, places)
 
@@ -204,42 +248,58 @@ def _rescale(node: Expr, places: int) -> Expr:
 
 def _sum(op: str, left: Operand, right: Operand) -> Expr:
     a, b = _pair(left, right)
+    if b.type.name == "month" and a.type.is_number and op == "add":
+        a, b = b, a
     if a.type.name == "month" and b.type.is_number:
-        return Expr(op, MONTH, (a, _whole(b)))
+        return Expr(op, MONTH, (a, whole(b, "month")))
     if not (a.type.is_number and b.type.is_number):
-        raise TypeError(f"cannot {op} {a.type.name} and {b.type.name}; for days use add_days, add_months")
+        raise TypeError(f"cannot {op} {a.type.name} and {b.type.name}: for days there are add_days, days_from …")
+    if {a.type.name, b.type.name} == {"money", "percent"}:
+        raise TypeError(f"cannot {op} money and a rate: multiply the rate first ({a}, {b})")
     a, b = same_scale(a, b)
-    named = a if a.type.unit or not b.type.unit else b
-    return Expr(op, Type(named.type.name, unit=named.type.unit, places=a.type.places), (a, b))
+    return Expr(op, _common(a, b), (a, b))
+
+
+def _common(a: Expr, b: Expr) -> Type:
+    """The type of what may be either of two values of one scale."""
+    named = b if (b.type.unit and not a.type.unit) or a.op == "const" else a
+    return named.type if not named.type.is_number else Type(named.type.name, named.type.unit, places=a.type.places)
 
 
 def _product(left: Operand, right: Operand) -> Expr:
     a, b = lift(left), lift(right)
     if not (a.type.is_number and b.type.is_number):
-        raise TypeError(f"cannot multiply {a.type.name} by {b.type.name}")
-    pure = {"", "percent"}
-    unit = "·".join(u for u in (a.type.unit, b.type.unit) if u not in pure)
+        raise TypeError(f"cannot multiply {a.type.name} by {b.type.name}: {a}, {b}")
     names = {a.type.name, b.type.name}
     name: Name = "money" if "money" in names else "int" if names == {"int"} else "decimal"
-    return Expr("mul", Type(name, unit=unit, places=a.type.places + b.type.places), (a, b))
+    places = a.type.places + b.type.places
+    return Expr("mul", Type(name, units.product(a.type.unit, b.type.unit), places=places), (a, b))
 
 
 def _whole_division(op: str, left: Expr, by: int) -> Expr:
-    if not isinstance(by, int) or by <= 0:
-        raise TypeError(f"{op} is by a positive whole number only: back ends differ on the rest")
-    return Expr(op, Type("int", unit=left.type.unit), (_whole(left), Expr("const", Type("int"), (), by)))
+    if type(by) is not int or by <= 0:
+        raise TypeError(f"{op} is by a positive whole number only; for a quotient of facts there are share and ratio")
+    return Expr(op, Type("int", unit=left.type.unit), (whole(left), Expr("const", Type("int"), (), by)))
 
 
-def _whole(node: Expr) -> Expr:
+def whole(value: Operand, unit: str = "") -> Expr:
+    """A whole number, of the unit where one is named and the number has any."""
+    node = lift(value)
     if not node.type.is_number or node.type.places:
         raise TypeError(f"{node} must be a whole number here")
+    if unit and node.type.unit not in {"", unit}:
+        raise TypeError(f"{node} counts {node.type.unit}, but {unit}s are asked for")
     return node
 
 
-def _boolean(value: Operand) -> Expr:
+def _condition(value: Operand) -> Expr:
+    if isinstance(value, bool):
+        raise TypeError(
+            f"{value} is no condition: was a parameter compared from the left? write value(PARAMETER) == … instead"
+        )
     node = lift(value)
     if node.type.name != "bool":
-        raise TypeError(f"{node} is no condition")
+        raise TypeError(f"{node} is {node.type.name}, not a condition")
     return node
 
 
@@ -254,35 +314,44 @@ def _members(node: Expr, members: Iterable[str]) -> None:
 
 def all_of(*conditions: Operand) -> Expr:
     """Every condition holds."""
-    return Expr("and", BOOL, tuple(_flat("and", conditions)))
+    return _joined("and", conditions)
 
 
 def any_of(*conditions: Operand) -> Expr:
     """At least one condition holds."""
-    return Expr("or", BOOL, tuple(_flat("or", conditions)))
+    return _joined("or", conditions)
+
+
+def _joined(op: str, conditions: Iterable[Operand]) -> Expr:
+    parts = tuple(_flat(op, conditions))
+    if not parts:
+        raise TypeError("nothing is joined: all_of(…) and any_of(…) need conditions")
+    return parts[0] if len(parts) == 1 else Expr(op, BOOL, parts)
+
+
+def _flat(op: str, conditions: Iterable[Operand]) -> Iterator[Expr]:
+    for condition in conditions:
+        node = _condition(condition)
+        if node.op == op:
+            yield from node.args
+        else:
+            yield node
 
 
 def implies(condition: Operand, consequence: Operand) -> Expr:
     """Where the condition holds, so must the consequence; otherwise nothing is asked."""
-    return any_of(~_boolean(condition), consequence)
+    return any_of(~_condition(condition), consequence)
 
 
-def between(low: Operand, value: Expr, high: Operand) -> Expr:
+def between(low: Operand, value: Operand, high: Operand) -> Expr:
     """low <= value <= high."""
     return all_of(value >= low, value <= high)
 
 
 def ite(condition: Operand, then: Operand, otherwise: Operand) -> Expr:
     """One of two values of one type; with the condition unknown, the value if both are the same, else unknown."""
-    c, (a, b) = _boolean(condition), _pair(then, otherwise)
-    if a.type.is_number and b.type.is_number:
-        a, b = same_scale(a, b)
-    elif a.type.name != b.type.name:
-        raise TypeError(f"the two branches differ in type: {a.type.name}, {b.type.name}")
-    if a.type.name == "bool":
-        # the last term decides when both branches agree although the condition is unknown
-        return any_of(all_of(c, a), all_of(~c, b), all_of(a, b))
-    return Expr("ite", a.type if a.op != "const" else b.type, (c, a, b))
+    c, (a, b) = _condition(condition), alike(*_pair(then, otherwise))
+    return Expr("ite", _common(a, b), (c, a, b))
 
 
 def least(first: Operand, *others: Operand) -> Expr:
@@ -296,34 +365,13 @@ def greatest(first: Operand, *others: Operand) -> Expr:
 
 
 def _fold(op: str, first: Operand, *others: Operand) -> Expr:
-    result = lift(first)
+    result = lift(first, next((other.type for other in others if isinstance(other, Expr)), None))
     for other in others:
-        a, b = _pair(result, other)
-        if a.type.is_number:
-            a, b = same_scale(a, b)
-        result = Expr(op, a.type if a.op != "const" else b.type, (a, b))
+        a, b = alike(*_pair(result, other))
+        if not a.type.is_ordered:
+            raise TypeError(f"there is no least or greatest {a.type.name}: {a}")
+        result = Expr(op, _common(a, b), (a, b))
     return result
-
-
-def _flat(op: str, conditions: Iterable[Operand]) -> Iterator[Expr]:
-    for condition in conditions:
-        node = _boolean(condition)
-        if node.op == op:
-            yield from node.args
-        else:
-            yield node
-
-
-def leaves(node: Expr) -> Iterator[Expr]:
-    """Every fact, parameter and as-of date below a node, in the order written, repeats included."""
-    if node.op in {"fact", "param", "as_of", "item"}:
-        yield node
-    for arg in node.args:
-        yield from leaves(arg)
-    if isinstance(node.value, Mapping):
-        for inner in node.value.values():
-            if isinstance(inner, Expr):
-                yield from leaves(inner)
 
 
 AS_OF = Expr("as_of", DATE)

@@ -1,21 +1,23 @@
-"""Facts: what is known, or not known, about a subject. A subject's facts are declared once and shared by its decisions."""
+"""Facts: what is known, or not known, about a subject. They are declared once and shared by all decisions about it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any, ClassVar
 
 from mulberry.decisions.expression import Expr
-from mulberry.decisions.types import Type
+from mulberry.decisions.types import PLAIN, Type
 from mulberry.law.text import Text
 from mulberry.record import fields
 from mulberry.record.fields import Field, Fields
 
 
 class Fact(Expr):
-    """One typed input. ``title`` is what a form asks; ``hint`` says where the answer is found; ``changeable`` whether the
-    subject can lawfully change it (nobody changes a birth date); ``personal`` whether it is about a natural person."""
+    """One typed input. ``title`` is what a form asks; ``hint`` says where the answer is found; ``changeable`` whether
+    the subject can lawfully change it (nobody changes a birth date); ``personal`` whether it is about a natural person.
+    """
 
     __slots__ = ("changeable", "field", "hint", "name", "personal", "subject", "title")
 
@@ -23,30 +25,30 @@ class Fact(Expr):
         self, field: Field, hint: Text | None = None, *, changeable: bool = False, personal: bool | None = None
     ) -> None:
         super().__init__("fact", _type(field), (), self)
-        self.field, self.title, self.hint, self.changeable, self.personal = (
-            field,
-            field.title,
-            hint,
-            changeable,
-            personal,
-        )
+        self.field, self.title, self.hint = field, field.title, hint
+        self.changeable, self.personal = changeable, personal
         self.name = self.subject = ""
 
     __hash__ = object.__hash__
 
     def __set_name__(self, owner: type, name: str) -> None:
-        self.name = self.name or name
+        if self.name and self.name != name:
+            raise TypeError(f"the fact {self.name!r} is declared a second time as {name!r}: one fact has one name")
+        self.name = name
 
     def read(self, value: Any) -> Any:
-        """A value from outside as the backends count it; ``None`` is unknown. Raises ``Invalid`` naming the fact."""
-        return None if value is None else self.type.count(self.field.read(self.name, value))
+        """A value from outside as the backends count it; ``None`` and blank text are unknown. Raises ``Invalid`` naming
+        the fact."""
+        if value is None or (isinstance(value, str) and not value.strip()):
+            return None
+        return self.type.count(self.field.read(self.name, value))
 
     def __repr__(self) -> str:
         return self.name or "fact"
 
 
 class Subject:
-    """What facts are about. Subclass it with ``kind="enterprise"`` (person, project, consignment …) and declare facts."""
+    """What facts are about. Subclass it with ``kind="enterprise"`` (person, project, parcel …) and declare facts."""
 
     kind_of_subject: ClassVar[str] = ""
 
@@ -73,18 +75,24 @@ class Subject:
 
 def _type(field: Field) -> Type:
     """The type that expressions see for a field."""
-    if field.type in {"datetime", "map", "record"}:
+    if field.type in {"map", "record"}:
         raise TypeError(f"no rule computes with a {field.type}: {field.title.en}")
-    items = field.item.record if field.item is not None and field.item.record is not None else {}
     return Type(
         field.type,  # type: ignore[arg-type]  # narrowed above
         unit=field.unit,
         values=field.values,
-        items={name: _type(inner) for name, inner in items.items()},
+        items=_items(field.item),
         low=None if field.low is None else Decimal(field.low),
         high=None if field.high is None else Decimal(field.high),
         places=field.places,
     )
+
+
+def _items(item: Field | None) -> dict[str, Type]:
+    """The fields of a list's records; a plain value is a record of one field."""
+    if item is None:
+        return {}
+    return {PLAIN: _type(item)} if item.record is None else {name: _type(one) for name, one in item.record.items()}
 
 
 def boolean(title: Text, hint: Text | None = None, **about: Any) -> Fact:
@@ -122,12 +130,17 @@ def money(
 
 def percent(title: Text, hint: Text | None = None, *, low: int | None = 0, high: int | None = 1, **about: Any) -> Fact:
     """A rate as a fraction: 0.05 is 5 %."""
-    return Fact(fields.percent(title, low=low, high=high), hint, **about)
+    return Fact(replace(fields.percent(title, high=high), low=low), hint, **about)
 
 
 def day(title: Text, hint: Text | None = None, **about: Any) -> Fact:
     """A calendar day."""
     return Fact(fields.day(title), hint, **about)
+
+
+def moment(title: Text, hint: Text | None = None, **about: Any) -> Fact:
+    """A day and its time, in local time."""
+    return Fact(fields.moment(title), hint, **about)
 
 
 def calendar_month(title: Text, hint: Text | None = None, **about: Any) -> Fact:
@@ -154,3 +167,8 @@ def records(title: Text, items: Mapping[str, Fact], hint: Text | None = None, **
     """A list of records. Their fields are declared like facts; each may be unknown in any record."""
     parts = {name: fields.optional(item.field) for name, item in items.items()}
     return Fact(fields.many(title, Fields(**parts)), hint, **about)
+
+
+def several(title: Text, item: Fact, hint: Text | None = None, **about: Any) -> Fact:
+    """A list of plain values, such as days or yes and no year by year, in the order given."""
+    return Fact(fields.many(title, item.field), hint, **about)

@@ -8,22 +8,31 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
+from decimal import Context, Decimal
 from fractions import Fraction
 from typing import Any, Literal
 
 from mulberry.law.month import Month
 from mulberry.law.text import Text
 
-Name = Literal["bool", "int", "decimal", "money", "percent", "date", "month", "str", "enum", "set", "list"]
+# fmt: off
+Name = Literal[
+    "bool", "int", "decimal", "money", "percent", "date", "datetime", "month", "str", "enum", "set", "list",
+]
+# fmt: on
 NUMBERS = frozenset({"int", "decimal", "money", "percent"})
-DEFAULT_PLACES: Mapping[str, int] = {"money": 2, "percent": 6, "decimal": 6}
+ORDERED = NUMBERS | {"date", "datetime", "month"}
+USUAL_PLACES: Mapping[str, int] = {"money": 2, "percent": 6, "decimal": 6}
+PLAIN = ""
+"""The name under which the items of a list of plain values are kept: such an item is a record with this one field."""
+
+_SHOWN = Context(prec=28)
 
 
 @dataclass(frozen=True, slots=True)
 class Type:
-    """A type of value. ``low`` and ``high`` bound numbers, both included, in the type's own unit; ``places`` are the decimal
-    places counted (the usual ones of the type where none are given)."""
+    """A type of value. ``low`` and ``high`` bound numbers, both included, in the type's own unit; ``places`` are the
+    decimal places counted (the usual ones of the type where none are given)."""
 
     name: Name
     unit: str = ""
@@ -35,13 +44,23 @@ class Type:
 
     def __post_init__(self) -> None:
         if self.places < 0:
-            object.__setattr__(self, "places", DEFAULT_PLACES.get(self.name, 0))
+            object.__setattr__(self, "places", USUAL_PLACES.get(self.name, 0))
         if self.name in {"enum", "set"} and not self.values:
             raise TypeError(f"{self.name} needs its members")
 
     @property
     def is_number(self) -> bool:
         return self.name in NUMBERS
+
+    @property
+    def is_ordered(self) -> bool:
+        """Whether one value can come before another: numbers, days, moments and months."""
+        return self.name in ORDERED
+
+    @property
+    def is_plain_list(self) -> bool:
+        """Whether this is a list of plain values, not of records."""
+        return PLAIN in self.items
 
     @property
     def scale(self) -> int:
@@ -56,25 +75,34 @@ class Type:
         if isinstance(value, Month):
             return value.year * 12 + value.month - 1
         if self.name == "list":
-            return tuple(
-                {name: inner.count(record.get(name)) for name, inner in self.items.items()} for record in value
-            )
+            return tuple(self._count_item(item) for item in value)
         if not self.is_number:
             return value
         counted = Fraction(value) * self.scale
         return counted.numerator if counted.denominator == 1 else counted
 
+    def _count_item(self, item: Any) -> dict[str, Any]:
+        record = {PLAIN: item} if self.is_plain_list else item
+        return {name: inner.count(record.get(name)) for name, inner in self.items.items()}
+
     def show(self, value: Any) -> Any:
-        """A counted value as it is written outside: ``Decimal``, ``date``, ``YYYY-MM``, records with their fields."""
+        """A counted value as it is written outside: ``Decimal``, ``date``, ``YYYY-MM``, records with their fields.
+
+        A quotient without a finite decimal is shown with 28 digits; rules compare the exact one.
+        """
         if value is None:
             return None
         if self.name == "list":
-            return [{name: inner.show(record[name]) for name, inner in self.items.items()} for record in value]
+            return [self._show_item(record) for record in value]
         if self.name == "month":
-            return f"{value // 12:04d}-{value % 12 + 1:02d}"
+            return str(Month(value // 12, value % 12 + 1))
         if self.name == "int":
             return int(value)
         if not self.is_number:
             return value
         exact = Fraction(value) / self.scale
-        return Decimal(exact.numerator) / Decimal(exact.denominator)
+        return _SHOWN.divide(Decimal(exact.numerator), Decimal(exact.denominator))
+
+    def _show_item(self, record: Mapping[str, Any]) -> Any:
+        shown = {name: inner.show(record[name]) for name, inner in self.items.items()}
+        return shown[PLAIN] if self.is_plain_list else shown

@@ -17,8 +17,8 @@ Function = Callable[[Mapping[str, Any]], Mapping[str, Any]]
 
 @dataclass(frozen=True)
 class Indicator:
-    """A figure that tells whether a clause works. ``formula`` is what a reader sees, ``function`` what computes it; where the
-    denominator is zero there is no figure, and the value is ``None``."""
+    """A figure that tells whether a clause works. ``formula`` is what a reader sees, ``function`` what computes it;
+    where the denominator is zero there is no figure, and the value is ``None``."""
 
     id: str
     system: str

@@ -17,8 +17,8 @@ from mulberry.record.fields import Fields
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a calculation may look at besides its input: the day for which it is made, the calendar in force, and parameter
-    values set for this run alone."""
+    """What a calculation may look at besides its input: the day for which it is made, the calendar in force, and
+    parameter values set for this run alone."""
 
     as_of: date
     calendar: Calendar
@@ -30,8 +30,8 @@ Function = Callable[[Mapping[str, Any], Setting], Mapping[str, Any]]
 
 @dataclass(frozen=True)
 class Mechanism:
-    """A pure calculation. ``takes`` and ``gives`` are typed; the function gets its input read and checked, every declared
-    field present and ``None`` where an optional one was left out. The same input always gives the same result."""
+    """A pure calculation. ``takes`` and ``gives`` are typed; the function gets its input read and checked, every
+    declared field present and ``None`` where an optional one was left out. The same input gives the same result."""
 
     id: str
     system: str

@@ -9,7 +9,7 @@ from mulberry.mechanisms.declare import Mechanism, Setting
 
 
 def run(mechanism: Mechanism, given: Mapping[str, Any], setting: Setting) -> dict[str, Any]:
-    """The result by name. Input that makes no sense raises ``Invalid`` naming the field, before anything is calculated."""
+    """The result by name. Input that makes no sense raises ``Invalid`` naming the field; nothing is calculated then."""
     result = mechanism.function(mechanism.takes.read(given), setting)
     undeclared = sorted(set(result) - set(mechanism.gives))
     if undeclared:

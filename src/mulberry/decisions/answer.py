@@ -1,0 +1,220 @@
+"""A decision's answer: the verdict at once, everything that is read by a person when somebody reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from mulberry.decisions.declare import Decision, Requirement, roots
+from mulberry.decisions.evaluate import Reading
+from mulberry.decisions.expression import Expr
+from mulberry.decisions.facts import Fact
+from mulberry.decisions.scalar import Masks, Verdict
+from mulberry.decisions.sound import UNDETERMINED
+from mulberry.decisions.tree import leaves, walk
+from mulberry.law.calendar_years import CHINA
+from mulberry.law.parameters import Standing, Version
+from mulberry.law.text import t
+
+UNDETERMINED_TEXT = t("尚不能判定", "Undetermined")
+BY_CALENDAR = frozenset({"next_working", "add_working_days", "working_days_from"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One requirement as answered: whether it holds (``None``: unknown), its words, the facts it read, its clause."""
+
+    requirement: Requirement
+    holds: bool | None
+    read: Mapping[str, Any]
+    clause: str
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "id": self.requirement.id,
+            "holds": self.holds,
+            **self.requirement.text.to_json(),
+            "decides": self.requirement.decides,
+            "clause": self.clause,
+            "basis": [basis.to_json() for basis in self.requirement.basis],
+            "read": dict(self.read),
+        }
+
+
+class Answer:
+    """What a decision says about one subject. ``as_of`` is the day of the facts and ``law_day`` the day whose law
+    applied: another one only where a fact of the subject picks it."""
+
+    def __init__(
+        self,
+        decision: type[Decision[Any]],
+        facts: Mapping[str, Any],
+        as_of: date,
+        law_day: date,
+        overrides: Mapping[str, Any],
+        masks: Masks,
+    ) -> None:
+        self.decision, self.facts, self.as_of, self.law_day = decision, facts, as_of, law_day
+        self.overrides, self._masks = overrides, masks
+
+    def __repr__(self) -> str:
+        return f"<{self.decision.id} {self.as_of}: {self.outcome}>"
+
+    @property
+    def verdict(self) -> Verdict:
+        return Verdict(*self._masks)
+
+    @property
+    def outcome(self) -> str:
+        place = self._masks[0]
+        return UNDETERMINED if place is None else list(self.decision.routes.outcomes())[place]
+
+    @property
+    def determined(self) -> bool:
+        return self._masks[0] is not None
+
+    @cached_property
+    def reading(self) -> Reading:
+        """The facts and the day, ready to be asked for the value of any node."""
+        return Reading(self.facts, self.as_of, self.overrides, self.law_day)
+
+    @cached_property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Every requirement, in the order declared."""
+        return tuple(self._reason(i, requirement) for i, requirement in enumerate(self.decision.requirements))
+
+    @cached_property
+    def amounts(self) -> dict[str, Any]:
+        """Every amount by name, in its own unit; ``None`` where it is unknown or there is none."""
+        values = zip(self.decision.amounts, self.verdict.amounts, strict=True)
+        return {amount.id: amount.type.show(value) for amount, value in values}
+
+    @cached_property
+    def needed(self) -> tuple[str, ...]:
+        """What would settle an undetermined answer, in the order the rule reads it: fact names, ``list[2].field`` for a
+        field of the second record of a list, and ``param:KEY`` for parameters that nobody has established."""
+        if self.determined:
+            return ()
+        return tuple(dict.fromkeys(name for condition in self._open() for name in self.reading.unknown(condition)))
+
+    @cached_property
+    def warnings(self) -> tuple[str, ...]:
+        """The warnings that hold, by id."""
+        warned = self.verdict.warned
+        return tuple(warning.id for i, warning in enumerate(self.decision.warnings) if warned >> i & 1)
+
+    @cached_property
+    def versions(self) -> dict[str, Version | None]:
+        """The parameter versions of this answer by key, ``KEY@DAY`` for one looked up on another day than the law's;
+        ``None`` where there is none on that day."""
+        return dict(self._versions())
+
+    @property
+    def unconfirmed(self) -> tuple[str, ...]:
+        """Parameters used whose value nobody has compared with the official text."""
+        used = {key.partition("@")[0] for key, version in self.versions.items() if _is_unconfirmed(version)}
+        return tuple(f"param:{p.key}" for p in self.decision.parameters if p.key in used - self.overrides.keys())
+
+    @cached_property
+    def provisional(self) -> tuple[int, ...]:
+        """Years whose holidays are not announced yet and on which a day in this answer rests."""
+        return tuple(sorted(set(self._unpublished())))
+
+    def failed(self) -> list[str]:
+        """The requirements that fail, by id."""
+        return [reason.requirement.id for reason in self.reasons if reason.holds is False]
+
+    def held(self) -> list[str]:
+        """The requirements that hold, by id."""
+        return [reason.requirement.id for reason in self.reasons if reason.holds]
+
+    def to_json(self) -> dict[str, Any]:
+        """The answer as the interface gives it: decimals and days as such, for ``mulberry.jsontext`` to write."""
+        texts = {**self.decision.routes.outcomes(), UNDETERMINED: UNDETERMINED_TEXT}
+        warnings = {warning.id: warning for warning in self.decision.warnings}
+        return {
+            "instrument": self.decision.id,
+            "as_of": self.as_of.isoformat(),
+            "law_day": self.law_day.isoformat(),
+            "outcome": self.outcome,
+            "outcome_text": texts[self.outcome].to_json(),
+            "determined": self.determined,
+            "amounts": {a.id: {"value": self.amounts[a.id], "unit": a.type.unit} for a in self.decision.amounts},
+            "reasons": [reason.to_json() for reason in self.reasons],
+            "warnings": [{"id": id_, **warnings[id_].text.to_json()} for id_ in self.warnings],
+            "needed": list(self.needed),
+            "unconfirmed": list(self.unconfirmed),
+            "provisional": list(self.provisional),
+            "parameters": [self._parameter(key, version) for key, version in self.versions.items()],
+            "least_change": [],
+        }
+
+    # -------------------------------------------------------------- worked out when asked for
+
+    def _reason(self, place: int, requirement: Requirement) -> Reason:
+        bit = 1 << place
+        _, failed, unknown, _, _ = self._masks
+        holds = False if failed & bit else None if unknown & bit else True
+        facts = (leaf for leaf in leaves(requirement) if isinstance(leaf, Fact))
+        read = {fact.name: fact.type.show(self.facts.get(fact.name)) for fact in facts}
+        return Reason(requirement, holds, read, requirement.clause or self.decision.clauses[0])
+
+    def _open(self) -> list[Expr]:
+        """The conditions that leave the outcome open: unknown ones before the first that holds, unless all that can
+        come after them comes out the same."""
+        reached: list[tuple[str, Expr, Any]] = []
+        for route in self.decision.routes.ordered:
+            value = self.reading.value(route.when)
+            if value is not False:
+                reached.append((route.outcome, route.when, value))
+            if value:
+                break
+        while len(reached) > 1 and reached[-1][0] == reached[-2][0]:
+            # whether the last but one holds or not, the outcome is that of the last
+            reached.pop(-2)
+        return [when for _, when, value in reached if value is None]
+
+    def _versions(self) -> Iterator[tuple[str, Version | None]]:
+        for node in walk(*roots(self.decision)):
+            if node.op == "param":
+                yield node.value.key, node.value.at(self.law_day)
+            elif node.op == "lookup" and (day := self._outside_lists(node.args[0])) is not None:
+                yield f"{node.value.key}@{day}", node.value.at(day)
+
+    def _unpublished(self) -> Iterator[int]:
+        for node in walk(*roots(self.decision)):
+            if node.op in BY_CALENDAR:
+                days = [self._outside_lists(one) for one in (node, *node.args)]
+                years = [day.year for day in days if isinstance(day, date)]
+                yield from (year for year in years if not CHINA.published(date(year, 1, 1)))
+
+    def _outside_lists(self, node: Expr) -> Any:
+        """The value of a node that speaks of no record of a list, else ``None``."""
+        return None if any(leaf.op == "item" for leaf in leaves(node)) else self.reading.value(node)
+
+    def _parameter(self, key: str, version: Version | None) -> dict[str, Any]:
+        plain = key.partition("@")[0]
+        if plain in self.overrides:
+            return {**version_json(key, None), "value": self.overrides[plain], "standing": "assumed"}
+        return version_json(key, version)
+
+
+def _is_unconfirmed(version: Version | None) -> bool:
+    return version is not None and version.standing is Standing.UNCONFIRMED
+
+
+def version_json(key: str, version: Version | None) -> dict[str, Any]:
+    """A parameter's version as the interface gives it; a missing one says so."""
+    if version is None:
+        return {"key": key, "value": None, "standing": "missing", "since": None, "until": None, "basis": None}
+    return {
+        "key": key,
+        "value": version.value,
+        "standing": version.standing.value,
+        "since": version.since.isoformat() if version.since else None,
+        "until": version.until.isoformat() if version.until else None,
+        "basis": version.basis.to_json(),
+    }
