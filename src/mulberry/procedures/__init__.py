@@ -11,7 +11,6 @@ from mulberry.procedures.declare import (
     WORKING_DAY,
     YEAR,
     Procedure,
-    branch,
     by_field,
     clock,
     command,
@@ -24,7 +23,7 @@ from mulberry.procedures.declare import (
 from mulberry.procedures.views import Look
 from mulberry.record.acts import Scene, Warning, document, guard, refuse_if, role, sense
 from mulberry.record.field import Fields, Refusal
-from mulberry.record.lifecycle import ALREADY_DONE, in_states, state
+from mulberry.record.lifecycle import ALREADY_DONE, branch, in_states, state
 
 __all__ = [
     "ALREADY_DONE",

@@ -20,7 +20,6 @@ from mulberry.procedures import clocks, run, views
 from mulberry.procedures.case import Case
 from mulberry.procedures.clocks import Reading
 from mulberry.procedures.parts import (
-    Branch,
     ByField,
     Clock,
     Count,
@@ -167,11 +166,6 @@ def by_field(field: str, counts: Mapping[Any, Parameter], otherwise: Parameter) 
 def given(field: str) -> Given:
     """A count that was given as a field."""
     return Given(field)
-
-
-def branch(by: str | Callable[[Any], Any], to: Mapping[Any, State | None]) -> Branch:
-    """The next state, chosen by a field or by what is worked out from the scene."""
-    return Branch(by, to)
 
 
 def figure(title: Text, tell: Callable[[Any], Any]) -> Figure:

@@ -52,9 +52,12 @@ class Named:
         object.__setattr__(self, "name", name.removesuffix("_"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class State(Named):
-    """Where a case or an entry may stand. At ``end`` it may rest for ever; ``draft`` is before anything was given."""
+    """Where a case or an entry may stand. At ``end`` it may rest for ever; ``draft`` is before anything was given.
+
+    A state is itself only: it is named after it was made, and must be found in a mapping both before and after.
+    """
 
     title: Text
     end: bool = False
@@ -89,6 +92,11 @@ class Branch:
 
     def chosen(self, scene: Scene[Any]) -> State | None:
         return self.to.get(scene.given.get(self.by) if isinstance(self.by, str) else self.by(scene))
+
+
+def branch(by: str | Callable[[Any], Any], to: Mapping[Any, State | None]) -> Branch:
+    """The next state, chosen by a field or by what is worked out from the scene."""
+    return Branch(by, to)
 
 
 Target = State | Branch | None
@@ -130,6 +138,10 @@ class Move(Act):
 
     def allowed_in(self, state: str) -> bool:
         return any(state == each.name for each in self.from_)
+
+    def open_in(self, state: str) -> bool:
+        """Whether the command is worth offering in a state."""
+        return self.allowed_in(state)
 
     def refusals(self) -> list[Refusal]:
         own = [self.once, *(each.refusal for each in self.first)]
