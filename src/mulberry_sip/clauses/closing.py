@@ -14,7 +14,7 @@ CLOSING: tuple[Measure, ...] = (
         (
             sentence(
                 "C.1",
-                "江苏省要加大放权和协调支持，鼓励园区大胆试，推动改革取得实效，加强安全评估和风险防范。",
+                "江苏省要加大放权和协调支持，鼓励园区大胆试闯，推动改革见效，同时加强安全评估、防范风险。",
                 "Jiangsu must delegate more powers and coordinate more, encourage the park to dare, see that the "
                 "reforms bear fruit, and strengthen safety assessment and the guarding against risks.",
             ),
@@ -26,25 +26,25 @@ CLOSING: tuple[Measure, ...] = (
             ),
             sentence(
                 "C.3",
-                "国务院有关部门要按职责给予支持，形成合力，营造良好政策环境。",
+                "国务院各有关部门要依职责支持、形成合力，为园区创造好的政策环境。",
                 "The departments of the State Council must give support by their duties, join forces and make good "
                 "conditions for the park.",
             ),
             sentence(
                 "C.4",
-                "商务部要统筹协调，调动各方积极性，指导落实任务，组织成效评估和经验推广。",
+                "商务部要统筹协调，调动各方，指导落实任务，组织开展成效评估，推广经验。",
                 "The Ministry of Commerce must coordinate, get everybody moving, guide the carrying out of the "
                 "tasks, and organise evaluation and the spreading of experience.",
             ),
             sentence(
                 "C.5",
-                "需调整现行法律、行政法规的，按法定程序办理。",
+                "需要调整法律或行政法规的，走法定程序。",
                 "Where laws or administrative regulations need to be adjusted, the statutory procedure must be "
                 "followed.",
             ),
             sentence(
                 "C.6",
-                "重大事项及时按程序请示报告。",
+                "重大事项应及时请示、报告，并遵循程序。",
                 "Major matters must be reported for instruction in time and by procedure.",
             ),
         ),

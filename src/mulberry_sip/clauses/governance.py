@@ -16,21 +16,21 @@ GOVERNANCE: tuple[Measure, ...] = (
         (
             sentence(
                 "13.1",
-                "允许园区在符合国土空间规划且有利于公共服务、经济形态、城市功能或人文体验时，"
-                "对已开发的经营性用地，经可行性研究后按程序调整规划条件；涉及修改详细规划的，应按法定程序办理。",
+                "允许园区在合乎国土空间规划且有利于公共服务、经济形态、城市功能或人文体验时，对已开发的经营性用地，"
+                "经可行性研究后按程序调整规划条件；如要修改详细规划，应履行法定程序。",
                 "Allows the park, where the spatial plan is met and public services, the economy, the city or its "
                 "culture gain, to adjust by procedure the planning conditions of developed commercial land after a "
                 "feasibility study; where the detailed plan changes, the statutory procedure must be followed.",
             ),
             sentence(
                 "13.2",
-                "推动苏淀沪城际铁路接入虹桥枢纽并与机场联络线贯通。",
+                "推动苏淀沪城际接入虹桥枢纽，同上海机场联络线贯通。",
                 "Promotes the link of the Suzhou-Dianshanhu-Shanghai intercity railway to the Hongqiao hub and through "
                 "running with the airport line.",
             ),
             sentence(
                 "13.3",
-                "支持园区稳步推进城市轨道交通。",
+                "支持城市轨道交通稳步建设。",
                 "Supports the park in building urban rail step by step.",
             ),
         ),
@@ -42,23 +42,23 @@ GOVERNANCE: tuple[Measure, ...] = (
         (
             sentence(
                 "14.1",
-                "允许对园区实行差异化考核和激励，在国家政策框架内探索适合开发区的人事和薪酬制度。",
+                "允许对园区另定考核和激励办法；人事和薪酬制度可在国家政策框架内积极探索。",
                 "Allows differentiated assessment and incentives for the park, and exploring, within national policy, "
                 "rules on personnel and pay that fit a development zone.",
             ),
             sentence(
                 "14.2",
-                "按改革创新需要，加强园区机构编制保障。",
+                "加强机构编制保障，以改革创新的需要为准。",
                 "Strengthens the park's establishment of bodies and posts as reform requires.",
             ),
             sentence(
                 "14.3",
-                "支持园区依发展需要和国土空间规划适时扩区。",
+                "支持园区适时扩区，须合发展需要与国土空间规划。",
                 "Supports the park in expanding at the right time, as growth requires and the spatial plan allows.",
             ),
             sentence(
                 "14.4",
-                "统筹用好超长期特别国债、地方政府债券等，支持园区符合条件的重大项目。",
+                "统筹用好各类政府债券（含超长期特别国债、地方债），支持园区符合条件的重大项目。",
                 "Coordinates the use of ultra-long special treasury bonds, local government bonds and the like, and "
                 "supports qualified major projects of the park.",
             ),

@@ -16,8 +16,7 @@ OPENING_UP: tuple[Measure, ...] = (
         (
             sentence(
                 "1.1",
-                "鼓励自贸试验区苏州片区有资质的医疗机构依规开展免疫细胞、干细胞、基因治疗等前沿临床研究；"
-                "支持依规开展研究者发起的临床研究。",
+                "鼓励片区内有资质的医院依规开展细胞、基因治疗等前沿临床研究；由研究者发起的，也支持依规进行。",
                 "Encourages qualified hospitals in the Suzhou area of the free-trade zone to do, under the rules, "
                 "frontier clinical research such as immune-cell, stem-cell and gene therapy; supports "
                 "investigator-initiated clinical research under the rules.",
@@ -30,13 +29,13 @@ OPENING_UP: tuple[Measure, ...] = (
             ),
             sentence(
                 "1.3",
-                "借加入药品检查合作计划（PIC/S）之机，推动有条件的企业参与共建“一带一路”，助力创新药出海。",
+                "以加入PIC/S为契机，推动有条件的企业融入“一带一路”合作，助力创新药进入海外市场。",
                 "With China's joining of PIC/S as an occasion, promotes the part that capable firms take in the Belt "
                 "and Road and helps innovative drugs go abroad.",
             ),
             sentence(
                 "1.4",
-                "深化苏州国际商事法庭建设，优化涉外商事纠纷解决机制。",
+                "深化苏州的国际商事法庭建设，并优化化解涉外商事纠纷的办法。",
                 "Deepens the building of the Suzhou International Commercial Court and improves how foreign-related "
                 "commercial disputes are settled.",
             ),
@@ -49,7 +48,7 @@ OPENING_UP: tuple[Measure, ...] = (
         (
             sentence(
                 "2.1",
-                "明确综合保税区保税检测的准入标准、监管和运输方式；支持高技术、高附加值、合乎环保的保税检测。",
+                "明确综保区保税检测谁能做、怎么管、怎么运；支持技术和附加值高、合乎环保的项目。",
                 "Makes clear the access standards, supervision and transport for bonded testing in the bonded zone; "
                 "supports bonded testing that is high-tech, of high added value and environmentally sound.",
             ),
@@ -61,7 +60,7 @@ OPENING_UP: tuple[Measure, ...] = (
             ),
             sentence(
                 "2.3",
-                "在充分评估风险的前提下，为高新技术企业急需的危险化学品制定“一企一策”“一品一策”方案，优化检验监管。",
+                "先充分评估风险，再为高新技术企业急需的危化品逐企、逐品制定方案，优化对其检验和监管。",
                 "After full assessment of the risks, formulates plans firm by firm and product by product for "
                 "hazardous chemicals that high-tech firms urgently need, and improves their inspection.",
             ),
@@ -73,7 +72,7 @@ OPENING_UP: tuple[Measure, ...] = (
             ),
             sentence(
                 "2.5",
-                "探索对生物医药企业进口自用、属法定检验的料件实行差异化合格评定。",
+                "探索分类评定：生物医药企业自用、须法定检验的进口料件，合格评定可差异化。",
                 "Explores differentiated conformity assessment for materials under statutory inspection that "
                 "biomedical firms import for their own use.",
             ),
@@ -86,7 +85,7 @@ OPENING_UP: tuple[Measure, ...] = (
         (
             sentence(
                 "3.1",
-                "支持园区打造领先的总部经济集聚区；鼓励跨国公司设立研发、销售、分拨中心等功能机构。",
+                "支持总部企业在园区集聚；鼓励跨国公司把研发、销售、分拨等功能设在这里。",
                 "Supports the park in building a leading cluster of headquarters; encourages multinationals to set up "
                 "R&D, sales and distribution centres and other functional institutions.",
             ),
@@ -97,29 +96,29 @@ OPENING_UP: tuple[Measure, ...] = (
             ),
             sentence(
                 "3.3",
-                "鼓励境内外银行、证券、保险等金融机构按审慎监管原则来园区布局。",
+                "鼓励中外各类金融机构在审慎监管下到园区设点。",
                 "Encourages banks, securities firms, insurers and other financial institutions from home and abroad to "
                 "set up in the park under prudential supervision.",
             ),
             sentence(
                 "3.4",
-                "支持符合条件的金融机构在园区设立理财子公司。",
+                "支持在园区设立理财子公司，发起人须是符合条件的金融机构。",
                 "Supports qualified financial institutions in founding wealth-management subsidiaries in the park.",
             ),
             sentence(
                 "3.5",
-                "深化本外币一体化资金池试点，提高其效能和跨国集团跨境收付便利。",
+                "深化跨国公司本外币资金池的一体化：提升效能，提高集团跨境收付的便利。",
                 "Deepens the pilot of integrated renminbi and foreign-currency cash pools, makes them work better and "
                 "eases the cross-border payments of multinational groups.",
             ),
             sentence(
                 "3.6",
-                "支持符合条件的项目发行基础设施REITs。",
+                "支持发行基础设施REITs，项目须符合条件。",
                 "Supports qualified projects in issuing infrastructure REITs.",
             ),
             sentence(
                 "3.7",
-                "支持短期入境游客移动支付升级、扩大覆盖。",
+                "支持移动支付更好、更广地服务短期来华游客。",
                 "Supports better and wider mobile payment for short-term visitors from abroad.",
             ),
         ),
@@ -131,27 +130,27 @@ OPENING_UP: tuple[Measure, ...] = (
         (
             sentence(
                 "4.1",
-                "对标CPTPP、DEPA等高标准规则，支持园区与新加坡开展数字经济合作，在跨境数据流动和贸易便利化等方面先行先试。",
+                "支持与新加坡的数字经济合作，对照CPTPP、DEPA等高标准规则，在数据跨境、商贸便利上先行先试。",
                 "Measured against CPTPP, DEPA and other high-standard rules, supports digital-economy cooperation "
                 "between the park and Singapore, going first in cross-border data flow and in easing business and "
                 "trade.",
             ),
             sentence(
                 "4.2",
-                "推进中新绿色数码港、生命科学园、昆承湖园区等合作项目建设。",
+                "推进中新合作项目落地，如数码港、生命科学园、昆承湖园区。",
                 "Promotes the building of joint projects such as the Green Digital Port, the Life Science Park and the "
                 "Kuncheng Lake park.",
             ),
             sentence(
                 "4.3",
-                "支持园区与新加坡机构共建中新苏州医学中心。",
+                "支持中新两方机构合建苏州医学中心。",
                 "Supports the park and Singapore institutions in building the China-Singapore Suzhou Medical Centre "
                 "together.",
             ),
             sentence(
                 "4.4",
-                "融入“一带一路”与长三角一体化，深化国家级境外投资服务示范平台建设，发挥商务中心等平台作用，"
-                "完善企业境外投资的促进、服务和风险防控。",
+                "融入并服务“一带一路”和长三角一体化：深化境外投资服务示范平台，发挥两个商务中心的作用，"
+                "完善对“走出去”企业的促进、服务和风控。",
                 "Serves the Belt and Road and the integration of the Yangtze River Delta; deepens the national "
                 "demonstration platform for overseas-investment service, uses the business centres, and improves "
                 "promotion, service and risk control for firms that invest abroad.",

@@ -56,8 +56,8 @@ PREAMBLE: tuple[Measure, ...] = (
             ),
             sentence(
                 "O.2",
-                "力争五年内：改革取得明显突破，建成权责清晰的现代管理体制和有竞争力的开放创新生态，"
-                "基本建成世界一流高科技园区，为全国开发区作示范。",
+                "力争用五年实现改革突破：管理体制权责清晰、规范高效，创新生态开放而有国际竞争力，园区大体跻身世界一流，"
+                "并带动各地开发区。",
                 "Aims, within five years, for a clear breakthrough in reform, a modern administration with clear "
                 "powers, a competitive open-innovation ecosystem and, in the main, a world-class high-tech park that "
                 "leads the way for development zones.",

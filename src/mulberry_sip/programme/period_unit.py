@@ -47,9 +47,8 @@ class PeriodUnit(Decision[Period], id="period-unit", system="X.1", clauses=("13.
         t("法律规定该期间以工作日计算", "The law names the period as working days"),
         [LICENSING_LAW.art(50), LICENSING_LAW.art(82), RECONSIDERATION_LAW.art(88), PENALTY_LAW.art(85)],
     )
-    in_the_applicants_favour = (
-        (Period.law == "licensing_law") & (Period.acts_by == "applicant") & (Period.period_days != 30)
-    )
+    # Whoever acts: the agency's own thirty days are named as working days above.
+    in_the_applicants_favour = (Period.law == "licensing_law") & (Period.period_days != 30)
 
     result = first(
         route(
