@@ -1,0 +1,1 @@
+"""Accounts: how much is left, and whether it balances."""
