@@ -1,7 +1,20 @@
 """Measure 4: cooperation between China and Singapore / 全面深化中新合作."""
 
 from mulberry.instrument import Instrument
+from mulberry_sip.m04_singapore.certification import Certification
 from mulberry_sip.m04_singapore.data_assessment_extension import DataAssessmentExtension
 from mulberry_sip.m04_singapore.data_export_route import DataExportRoute
+from mulberry_sip.m04_singapore.data_exports import DataExports
+from mulberry_sip.m04_singapore.negative_list import DataNegativeList
+from mulberry_sip.m04_singapore.security_assessment import SecurityAssessment
+from mulberry_sip.m04_singapore.standard_contract import StandardContractFiling
 
-INSTRUMENTS: tuple[Instrument, ...] = (DataExportRoute, DataAssessmentExtension)
+INSTRUMENTS: tuple[Instrument, ...] = (
+    DataExportRoute,
+    SecurityAssessment,
+    DataAssessmentExtension,
+    StandardContractFiling,
+    Certification,
+    DataExports,
+    DataNegativeList,
+)

@@ -2,6 +2,7 @@
 
 from mulberry.instrument import Instrument
 from mulberry_sip.programme.acceptance import LicenceAcceptance
+from mulberry_sip.programme.calendar_register import WorkingDayCalendar
 from mulberry_sip.programme.deadlines import on_time_rate, statutory_deadline
 from mulberry_sip.programme.defendant import LitigationDefendant
 from mulberry_sip.programme.licensing import LicenceCase
@@ -11,6 +12,7 @@ from mulberry_sip.programme.remedies import RemedyPeriod
 INSTRUMENTS: tuple[Instrument, ...] = (
     statutory_deadline,
     PeriodUnit,
+    WorkingDayCalendar,
     on_time_rate,
     LicenceAcceptance,
     LicenceCase,
