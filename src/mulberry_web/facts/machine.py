@@ -98,6 +98,7 @@ class SubjectFacts:
     bases: tuple[Basis, ...] = ()
     parameters: tuple[Parameter, ...] = ()
     roles: ClassVar[Mapping[str, Role]] = {OWNER.id: OWNER}
+    applicant_roles: ClassVar[frozenset[str]] = frozenset({OWNER.id})
     commands: ClassVar[Mapping[str, Act]] = {OPEN.name: OPEN, STATE.name: STATE}
 
     def __init__(self, facts_of: Callable[[str], Mapping[str, Fact]] = catalogue.facts) -> None:
@@ -124,7 +125,8 @@ class SubjectFacts:
                 facts.pop(name, None)
             else:
                 facts[name] = _known(said, event.at)
-        return replace(state, facts=facts)
+        # In one order whatever order they were told in, so that a state made anew equals the kept one.
+        return replace(state, facts=dict(sorted(facts.items())))
 
     def lapse(self, state: SubjectState, now: datetime, context: Context) -> Sequence[Event]:
         return ()

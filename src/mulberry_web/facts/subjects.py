@@ -124,7 +124,7 @@ def _state(stream: Stream, looking: Who) -> SubjectState:
     """The state as the row keeps it; read anew where it is kept in another form."""
     machine = programme().machine(ID)
     try:
-        state: SubjectState = restore(machine, Snapshot(stream.shape, stream.snapshot), machine.initial(stream.key))
+        state: SubjectState = restore(Snapshot(stream.shape, stream.snapshot), machine.initial(stream.key))
     except Unstorable:
         state = read.case(looking.person, ID, stream.key, local_now()).state
     return state

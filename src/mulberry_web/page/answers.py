@@ -69,6 +69,7 @@ class Used:
     parameter: Parameter
     version: Version | None
     text: Text
+    on: date
 
     @property
     def standing(self) -> Standing:
@@ -102,6 +103,16 @@ class Shown:
         return self.answer.as_of
 
     @property
+    def law_day(self) -> date:
+        """The day whose law applied."""
+        return self.answer.law_day
+
+    @property
+    def provisional(self) -> tuple[int, ...]:
+        """Years without a published calendar on which a day of the answer rests."""
+        return self.answer.provisional
+
+    @property
     def unsure(self) -> tuple[Used, ...]:
         """The values that nobody has compared with the official text, or that are missing."""
         return tuple(one for one in self.used if not one.confirmed)
@@ -127,7 +138,7 @@ def shown(answer: Answer) -> Shown:
         tuple((amount, amount_text(amount.type, answer.amounts[amount.id])) for amount in decision.amounts),
         tuple(notice for notice in decision.warnings if notice.id in told),
         tuple(need(decision, name) for name in answer.needed),
-        tuple(_used(parameter, answer) for parameter in decision.parameters),
+        tuple(_used(key, answer) for key in answer.versions),
     )
 
 
@@ -182,7 +193,11 @@ def need(decision: type[Decision[Any]], name: str) -> Need:
     return Need(name, told, fact)
 
 
-def _used(parameter: Parameter, answer: Answer) -> Used:
-    version = answer.versions[parameter.key]
+def _used(key: str, answer: Answer) -> Used:
+    """A parameter by its key among the answer's versions: ``KEY``, or ``KEY@DAY`` where looked up on another day."""
+    name, _, day = key.partition("@")
+    parameter = next(p for p in answer.decision.parameters if p.key == name)
+    version = answer.versions[key]
     value = None if version is None else version.value
-    return Used(parameter, version, value_text(value, parameter.unit, parameter.type))
+    on = date.fromisoformat(day) if day else answer.law_day
+    return Used(parameter, version, value_text(value, parameter.unit, parameter.type), on)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 
@@ -31,17 +33,46 @@ def is_demonstration() -> bool:
     return _path().exists()
 
 
+def is_complete() -> bool:
+    """Whether the park was filled to its end."""
+    return bool(_read().get("complete"))
+
+
 def guests() -> tuple[tuple[Guest, ...], str]:
     """Those as whom one may sign in, and their common password; nobody outside a demonstration park."""
-    if not is_demonstration():
-        return (), ""
-    told = json.loads(_path().read_text())
-    return tuple(Guest(**guest) for guest in told["guests"]), str(told["password"])
+    told = _read()
+    return tuple(Guest(**guest) for guest in told.get("guests", ())), str(told.get("password", ""))
 
 
-def declare(guests: tuple[Guest, ...], password: str) -> None:
-    """Make this desk a demonstration park. Only for the command that fills it."""
-    fields = ("username", "zh", "en", "about_zh", "about_en")
-    told = {"password": password, "guests": [{name: getattr(one, name) for name in fields} for one in guests]}
-    _path().write_text(json.dumps(told, ensure_ascii=False, indent=1))
-    _path().chmod(0o600)
+def begin(now: datetime, password: str) -> tuple[datetime, str]:
+    """Mark the desk; gives the moment and the password of the first beginning, if it was begun before."""
+    told = _read()
+    if not told:
+        told = {"made_at": now.isoformat(), "password": password, "guests": [], "complete": False}
+        _write(told)
+    return datetime.fromisoformat(told["made_at"]), str(told["password"])
+
+
+def list_guests(guests: tuple[Guest, ...]) -> None:
+    """Name those as whom one may sign in."""
+    _write({**_read(), "guests": [asdict(one) for one in guests]})
+
+
+def complete() -> None:
+    """Say that nothing is missing any more."""
+    _write({**_read(), "complete": True})
+
+
+def _read() -> dict[str, Any]:
+    try:
+        told: dict[str, Any] = json.loads(_path().read_text())
+    except FileNotFoundError:
+        return {}
+    return told
+
+
+def _write(told: dict[str, Any]) -> None:
+    aside = _path().with_suffix(".new")
+    aside.touch(mode=0o600)
+    aside.write_text(json.dumps(told, ensure_ascii=False, indent=1))
+    aside.replace(_path())
