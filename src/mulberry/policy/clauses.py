@@ -17,6 +17,9 @@ _ACT = re.compile(
 )
 _GOALS = ("力争", "争取")
 _GOAL_WORDS = frozenset("建立 形成 实现 建成 达到 取得 突破 作出 提升 完善 打造 构建 建设".split())
+_LIMIT = re.compile(r"(?:原则上)?(?:不超过|不低于|不少于|不高于|不得超过|不得低于|不早于|不晚于)")
+# prepositions as a rule; the only verb of a sentence as well
+_FOCUS = {"聚焦": "hold", "围绕": "hold", "立足": "hold", "依托": "use", "对标": "serve"}
 _JOINED = re.compile(r"并|且|同时|在|与|和|同|以|为|向|通过|于|到")
 _DUTY = frozenset("办理 执行 报告 报送".split())
 
@@ -54,6 +57,9 @@ def split(text: str, depth: list[int] | None = None) -> list[RawClause]:
     heads = _declared(text, parts, _enacted(text, parts, _no_false_subjects(text, parts, heads)))
     if not any(heads):
         heads = _last_resort(text, parts, depth)
+    if not any(heads) and parts:
+        # a fragment of a list: no head, but what it demands and counts must not be lost
+        return [RawClause(parts[0][0], parts[-1][1], Head("", parts[0][0], "declare"), "declare")]
     out: list[RawClause] = []
     pending: int | None = None
     for (a, b), head in zip(parts, heads, strict=True):
@@ -151,6 +157,16 @@ def _last_resort(text: str, parts: list[tuple[int, int]], depth: list[int]) -> l
 
     out: list[Head | None] = []
     for a, b in parts:
+        bound = _LIMIT.search(text, a, b)
+        if bound and not any(out):
+            out.append(Head(bound.group(), bound.start(), "must", (a, bound.start())))
+            continue
+        for word, cls in _FOCUS.items():
+            if text.startswith(word, a) and not any(out):
+                out.append(Head(word, a, cls))
+                break
+        if len(out) > len(parts[: parts.index((a, b))]):
+            continue
         found = candidates(text, a + 1, b, depth) if not any(out) else []
         out.append(Head(found[0][1], found[0][0], CLASS[found[0][1]]) if found else None)
     return out

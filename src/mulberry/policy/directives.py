@@ -40,7 +40,7 @@ _PLAIN_SUBJECT = frozenset(
     "给予 予以 负责 牵头 提供 享受 免征 减征 适用 安排 兑现 发放 接受 减免 免收 减收 办理 开展 施行 报告 报送 请示报告 试行 执行 受理 公布 公示 废止 组织 实行 奖励 补助 补贴 落实 停止执行 组织实施 履行".split()
 )
 _OFFICE = re.compile(
-    r"(?:部门|单位|局|委|政府|机构|银行|管委会|海关|法院|检察院|办公室|办|部|厅|委员会|协会|各地|地区|省|市|区|县|片区|园区|中心|企业|高校|公司)$"
+    r"(?:部门|单位|局|委|政府|机构|银行|管委会|海关|法院|检察院|办公室|办|部|厅|委员会|协会|各地|地区|省|市|区|县|片区|园区|中心|企业|高校|公司|人员|人才|者|申请人|个人|学校|代理人|当事人|工会|法人|主体|家庭|学生|职工)$"
 )
 _BOUND_END = re.compile(
     r"(?:的|时|后|前提下|基础上|情况下|之日起|为契机|为导向|为目标|为主线|为抓手|为重点|为核心|为牵引|为引领|为支撑|为基础|为主体|为依托|为载体|为突破口|为原则|为根本)$"
@@ -142,7 +142,7 @@ def modals(text: str, start: int, end: int) -> list[tuple[int, str]]:
         before, after = text[i - 1] if i > start else "", text[found.end() : found.end() + 1]
         if before and before in _NOT_BEFORE.get(word, "") or after and after in _NOT_AFTER.get(word, ""):
             continue
-        if word == "可" and not _MAY_START.match(text, i, end):
+        if word == "可" and not _MAY_START.match(text, i, end) and not _OFFICE.search(text, start, i):
             continue
         if word == "需" and i == start:
             continue
@@ -269,14 +269,28 @@ def _phrase_only(text: str, start: int, end: int, verb: tuple[int, str]) -> bool
         r"(?:方向|需要|需求|要求|原则|目标|领域|重点|环节|趋势|方面|部署|规定|契机|基础|方式|特点|实际|定位|规则|标准|精神|意见|机遇|功能|优势|任务|主题|主线|前|中|上|下|内)$",
         text[start:end],
     )
-    if not closes or text.startswith(("为", "向", "由", "与", "将", "把", "对")) or verb[1] in ("给予", "予以", "提供"):
+    if (
+        not closes
+        or text.endswith(("以上", "以下", "以内", "之内"), start, end)
+        or text.startswith(("为", "向", "由", "与", "将", "把", "对"))
+        or verb[1] in ("给予", "予以", "提供")
+    ):
         return False
     return text[start : start + 1] not in "为向由与将把对" and not _FRAME.search(text, start + 1, verb[0])
 
 
+def _copula(text: str, start: int, end: int, depth: list[int]) -> tuple[int, str] | None:
+    """X是Y: what the verbs within X and Y are about does not matter."""
+    i = text.find("是", start + 2, end)
+    if i < 0 or depth[i] or text[i - 1] in "凡只还就但而不其若或别总正要" or i + 2 > end:
+        return None
+    return (i, "是指") if text.startswith("是指", i) else (i, "是")
+
+
 def _plain_subject(text: str, start: int, end: int, depth: list[int], *, first: bool) -> Head | None:
     """A subject and its verb without a modal: offices act, 重大事项及时报告."""
-    verb = _after_phrase(text, start, end, depth) if first else main_verb(text, start, end, depth)
+    verb = _copula(text, start, end, depth) if first else None
+    verb = verb or (_after_phrase(text, start, end, depth) if first else main_verb(text, start, end, depth))
     if verb is None:
         return None
     i, word = verb

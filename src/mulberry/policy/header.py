@@ -21,11 +21,12 @@ _NUMBER = re.compile(
 DATE = re.compile(
     r"((?:19|20)\d{2}|[二一][〇零○一二三四五六七八九]{3})年(\d{1,2}|[一二三四五六七八九十]{1,2})月(\d{1,3}|[一二三四五六七八九十]{1,3})日"
 )
+_ISO = re.compile(r"((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _CARRIES = re.compile(
     r"(?:印发|公布|发布|转发|批转|修订|修改)[^《》]{0,12}《([^》]{4,80})》(?:的通知|的决定|的公告|的函|通知)?"
 )
 _TITLE_END = re.compile(
-    r"(?:措施|意见|通知|方案|办法|规定|条例|细则|决定|规划|纲要|计划|公告|通告|批复|函|指引|指南|清单|要点|政策|目录|制度|规则|若干条|条)(?:（[^）]{1,14}）)?$"
+    r"(?:措施|意见|通知|方案|办法|规定|条例|细则|决定|规划|纲要|计划|公告|通告|批复|函|指引|指南|清单|要点|政策|目录|制度|规则|机制|章程|纪要|公约|倡议|导则|标准|若干条|条)(?:（[^）]{1,14}）)?$"
 )
 _SIGNER = re.compile(
     r"[\u4e00-\u9fffA-Z（）()、\s　]{2,56}(?:部|委|委员会|局|厅|办公室|办公厅|政府|银行|署|院|总局|管委会|会|处|中心)$"
@@ -47,7 +48,7 @@ class Line:
 
 def read_date(text: str) -> date | None:
     """The first full date in a text, in digits or Chinese numerals; ``None`` where there is none or it cannot be."""
-    found = DATE.search(text)
+    found = DATE.search(text) or _ISO.search(text)
     if found is None:
         return None
     parts = [number(group) for group in found.groups()]
@@ -112,7 +113,8 @@ def _title_lines(lines: Sequence[Line]) -> list[Line]:
             first -= 1
             if "关于" in lines[first].text:
                 break
-        return list(lines[first : i + 1]) if "关于" in lines[first].text or first == i else [line]
+        whole = "关于" in lines[first].text or first == i or len(line.text) < 8
+        return list(lines[first : i + 1]) if whole else [line]
     return []
 
 
@@ -123,7 +125,9 @@ def _free(header: Header, lines: Sequence[Line], spans: dict[str, Span]) -> Head
         if found and not header.number and len(line.text) < 60:
             header = replace(header, number=re.sub(r"\s", "", found.group()))
             spans["number"] = (line.span[0] + found.start(), line.span[0] + found.end())
-    title = _title_lines([x for x in lines if not _addressee(x)])
+    plain = [x for x in lines if not _addressee(x)]
+    # a document without any of the usual words for a title still has one
+    title = _title_lines(plain) or [x for x in plain[:2] if not _NUMBER.search(x.text) and read_date(x.text) is None]
     if title and not header.title:
         header = replace(header, title="".join(x.text for x in title))
         spans["title"] = (title[0].span[0], title[-1].span[1])
@@ -157,7 +161,7 @@ def read_head(lines: Sequence[Line]) -> tuple[Header, dict[str, Span]]:
 
 
 def _from_title(header: Header) -> Header:
-    carried = _CARRIES.search(header.title)
+    carried = _CARRIES.search(header.title.replace("<<", "《").replace(">>", "》"))
     named = _ISSUER.match(header.title)
     if carried:
         header = replace(header, carries=carried[1])

@@ -89,7 +89,7 @@ _PATTERN = re.compile(
 )
 _NUMERAL = re.compile(r"[0-9０-９一二三四五六七八九十百千两〇零]")
 _NOT_BEFORE = re.compile(
-    r"(?:第|十[一二三四五六]届|“十|“[^”]{0,6}|[A-Za-z+]|世界|全球|全国|中国|统|唯|同|专|单|随|万|党的|[上下前后]|进|同|不|每|逐|每|某|任)$"
+    r"(?:第|十[一二三四五六]届|“十|“[^”]{0,6}|[A-Za-z+]|世界|全球|全国|中国|统|唯|同|专|单|随|万|党的|(?<!提)前|[上下后]|进|同|不|每|逐|每|某|任)$"
 )
 _NOT_AFTER = re.compile(
     r"(?:性|级|强|策|带|路|大[^于]|中全会|届|行动|规划|计划|体|流|定|些|切|律|般|起|并|旦|步|样|站式|代|制|品|业|网|证|线|型|带一路|期|号|版|维|G(?![A-Za-z])|D|\+|＋|国|地|院|会|部|局|委|市|省|线城市|类地|者)"
@@ -164,8 +164,18 @@ def _counted(found: re.Match[str], number: str, unit: str, after: str) -> bool:
     return not (number in ("一", "百", "千", "万", "百千") and UNITS[unit] in ("person", "enterprise"))
 
 
+# an operator with a few words between it and the number: 不超过企业投入50%
+_FAR = re.compile(r"(不超过|不低于|不少于|不高于|超过|低于|高于|至少|最高|达到)[^，。；、0-9的]{1,10}$")
+
+
 def _operator(found: re.Match[str]) -> str:
     before, after = found["before"], found["after"]
+    if (
+        before is None
+        and after is None
+        and (far := _FAR.search(found.string, max(0, found.start() - 16), found.start()))
+    ):
+        return _OPERATORS[far[1]]
     if before == "近" and UNITS.get(found["u"] or "") in ("year", "month", "day"):
         # 近三年 is the last three years, not about three
         return "="

@@ -119,6 +119,10 @@ def _headings(blocks: list[Block]) -> None:
             following.depth > block.depth or (not following.mark.kind and following.role == "text")
         )
         block.heading = _heading_length(block, deeper)
+        before = next((b for b in reversed(blocks[max(0, i - 8) : i]) if b.depth == block.depth), None)
+        if before is not None and before.text[-1] in "；;":
+            # the last of a list of cases is no heading either
+            block.heading = block.mark.length
     _without_headings(blocks)
 
 
@@ -222,10 +226,23 @@ class _Counter:
         unit.id = f"{self.measure if self.measure is not None else self.prefix}.i{self.item}"
         self.out.items.append(unit)
 
+    def inline_item(self, block: Block, a: int, b: int) -> int:
+        """How long a marker is that stands at the head of a sentence within a paragraph: 推动…发展。3.探索…"""
+        found = marker(block.text[a : min(a + 12, b)]) if block.role in ("measure", "text") else None
+        if found is None or found.kind not in ("num", "num_paren", "half", "circled") or a + found.length >= b:
+            return 0
+        span = (block.span[0] + a, block.span[0] + a + found.length)
+        self.item += 1
+        prefix = self.measure if self.measure is not None else self.prefix
+        label = block.text[a : a + found.length].strip()
+        self.out.items.append(Unit(self.measure or 0, self.part, span, "", label, f"{prefix}.i{self.item}"))
+        return found.length
+
     def body(self, block: Block) -> None:
         for a, b in chinese_sentences(block.text[block.heading :]):
             self.count += 1
             start = block.span[0] + block.heading
+            a += self.inline_item(block, block.heading + a, block.heading + b)
             self.out.sentences.append((f"{self.prefix}.{self.count}", self.measure, (start + a, start + b)))
 
 
@@ -265,10 +282,19 @@ def outline(text: str, paragraphs: list[Span]) -> Outlined:
     _roles(blocks)
     _close(blocks)
     header, spans = read_head([Line(b.span, b.text) for b in blocks if b.role == "head"])
+    _carried_title(blocks, header)
     header = _with_foot(header, spans, blocks, text)
     out = Outlined(header, spans, blocks=blocks)
     _walk(blocks, _Counter(out, _runs_on(blocks)))
     return out
+
+
+def _carried_title(blocks: list[Block], header: Header) -> None:
+    """The title of the document that a notice carries is a title where it stands, and no sentence."""
+    name = header.carries or header.title
+    for block in blocks:
+        if block.role == "text" and name and (block.text == name or name.endswith(block.text)) and len(block.text) > 6:
+            block.role = "head"
 
 
 def _with_foot(header: Header, spans: dict[str, Span], blocks: list[Block], text: str) -> Header:
