@@ -16,6 +16,7 @@ PRAGMAS = (
     "cache_size=-16000",
     "temp_store=MEMORY",
     "journal_size_limit=67108864",
+    "wal_autocheckpoint=4000",  # pages: what is written again and again reaches the file once
     "secure_delete=ON",  # what is erased is overwritten
 )
 BUSY_SECONDS = 30

@@ -173,7 +173,7 @@ def _derived(at: str, stream: Stream, rows: Sequence[Row], values: Sequence[Valu
     except (ArithmeticError, LookupError, TypeError, ValueError, AttributeError):
         yield Difference(at, "events", UNREADABLE)
         return
-    due = take(state)
+    due = take(state, ended=summary.ended)
     yield from differs(at, {
         "shape": (stream.shape, due.shape),
         "snapshot": (stream.snapshot, due.text),

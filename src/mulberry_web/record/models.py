@@ -35,7 +35,8 @@ class Stream(models.Model):
         constraints = [models.UniqueConstraint(fields=["instrument", "key"], name="one_stream_each")]
         indexes = [
             models.Index(fields=["instrument", "ended", "due", "id"], name="stream_worklist"),
-            models.Index(fields=["owner_organisation", "updated_at"], name="stream_of_organisation"),
+            # Not by time: every step would then rewrite it, and no enterprise has so many that they cannot be sorted.
+            models.Index(fields=["owner_organisation"], name="stream_of_organisation"),
         ]
 
     def __str__(self) -> str:
@@ -104,7 +105,10 @@ class Idempotency(models.Model):
 
 
 class Notice(models.Model):
-    """The outbox: somebody is to be told of what happened up to and including this event of the stream."""
+    """The outbox: somebody is to be told of what happened up to and including this event of the stream.
+
+    A row stays until somebody was told and is then deleted, so that the table holds only what is still to be done.
+    """
 
     class To(models.TextChoices):
         OWNER = "owner"
@@ -113,11 +117,7 @@ class Notice(models.Model):
     stream = models.ForeignKey(Stream, models.PROTECT, related_name="+", db_index=False)
     event = models.BigIntegerField()
     to = models.CharField(max_length=10, choices=To.choices)
-    attempts = models.IntegerField(default=0)
-    done = models.BooleanField(default=False)
-
-    class Meta:
-        indexes = [models.Index(fields=["id"], name="notice_open", condition=models.Q(done=False))]
+    attempts = models.SmallIntegerField(default=0)
 
 
 class Made(models.Model):

@@ -39,8 +39,10 @@ class Snapshot(NamedTuple):
     text: str
 
 
-def take(state: Any) -> Snapshot:
-    """The snapshot of a state."""
+def take(state: Any, *, ended: bool = False) -> Snapshot:
+    """The snapshot of a state; none of one that may rest for ever, which is folded anew should it be touched again."""
+    if ended:
+        return Snapshot("", "")
     try:
         told = codec_of(type(state)).write(state)
         text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))

@@ -62,7 +62,7 @@ _TABLES = {
     "event": ("record_event", ("index", "stream_id", "version", "type", "at", "leaf", "hash")),
     "node": ("record_node", ("level", "index", "hash")),
     "personal": ("record_personal", ("event_id", "place", "salt", "value")),
-    "notice": ("record_notice", ("stream_id", "event", "to", "attempts", "done")),
+    "notice": ("record_notice", ("stream_id", "event", "to", "attempts")),
     "idempotency": ("record_idempotency", ("person_id", "key", "command", "answer", "stream_id")),
 }
 APPENDED = ("event", "personal", "node", "notice", "idempotency")

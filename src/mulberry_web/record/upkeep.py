@@ -62,7 +62,7 @@ def rewrite(stream: Stream, store: Store) -> bool:
     machine = known.machine(stream.instrument)
     state = replay.fold(machine, stream.key, store.events(stream.pk), store.personal(stream.pk))
     summary = summary_of(machine, state, known.context())
-    derived = (*take(state), summary.state, summary.due, summary.published, summary.ended)
+    derived = (*take(state, ended=summary.ended), summary.state, summary.due, summary.published, summary.ended)
     kept = (stream.shape, stream.snapshot, stream.state, stream.due, stream.published, stream.ended)
     if kept == derived:
         return False

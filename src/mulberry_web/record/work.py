@@ -158,7 +158,7 @@ class Work:
         first, end = head.size, head.size + len(self.order)
         rows: dict[str, list[Row]] = {"event": [], "node": [], "personal": []}
         head = self._append_leaves(head, rows)
-        rows["notice"] = [(self.order[0].id, end - 1, to, 0, False) for to in notices]
+        rows["notice"] = [(self.order[0].id, end - 1, to, 0) for to in notices]
         rows["idempotency"] = [kept(first, end)] if kept else []
         self.store.append(rows, head)
         note = due_note(head)
@@ -179,8 +179,8 @@ class Work:
         return head
 
     def _write_stream(self, opened: Opened) -> None:
-        snapshot = take(opened.state)
         summary = summary_of(opened.machine, opened.state, self.context)
+        snapshot = take(opened.state, ended=summary.ended)
         derived = (*snapshot, summary.state, summary.due, summary.published, summary.ended)
         if opened.id is not None:
             self.store.update_stream((opened.version, opened.updated_at, *derived, opened.id))
