@@ -1,0 +1,100 @@
+"""Handing in papers with an application, and reading those of a case."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+from django.contrib.auth.decorators import login_required
+from django.core.files.uploadedfile import UploadedFile
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_GET, require_http_methods
+
+from mulberry.errors import Invalid, MulberryError
+from mulberry.law.text import Text
+from mulberry_web.page.now import local_now
+from mulberry_web.page.who import who
+from mulberry_web.people.models import Person
+from mulberry_web.procedures import door, papers
+from mulberry_web.procedures.drafts import own_draft
+from mulberry_web.procedures.guarded import or_404
+from mulberry_web.procedures.look import seen
+from mulberry_web.procedures.models import Paper
+from mulberry_web.procedures.tasks import after_papers, paper_tasks
+
+MOST_AT_ONCE = 20
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def document(request: HttpRequest, instrument: str, ref: str, name: str) -> HttpResponse:
+    """The papers of one kind: those handed in so far, and room for more."""
+    draft, procedure, step, person = own_draft(request, instrument, ref)
+    tasks = paper_tasks(procedure, step, draft)
+    here = next((task for task in tasks if task.name == name), None)
+    if here is None:
+        raise Http404
+    error = None
+    if request.method == "POST":
+        error = changed(request, person, (instrument, ref, step.name, name))
+        if error is None and "onwards" in request.POST:
+            following = after_papers(paper_tasks(procedure, step, draft), name)
+            address = (
+                reverse("apply-paper", args=[instrument, ref, following.name])
+                if following and request.GET.get("from") != "check"
+                else reverse("apply-check", args=[instrument, ref])
+            )
+            return HttpResponseRedirect(reverse("cases") if "later" in request.POST else address)
+        if error is None:
+            return HttpResponseRedirect(request.get_full_path())
+    shown = {
+        "draft": draft,
+        "procedure": procedure,
+        "step": step,
+        "task": here,
+        "error": error,
+        "kinds": papers.ENDINGS,
+    }
+    shown |= {"accept": ",".join(papers.kinds()), "onwards": len(tasks)}
+    return render(request, "procedures/papers.html", shown, status=422 if error else 200)
+
+
+def changed(request: HttpRequest, person: Person, place: tuple[str, str, str, str]) -> Text | None:
+    """Take out the paper named, take in the files sent; gives what is wrong with one of them."""
+    instrument, key, step, document = place
+    for paper in Paper.objects.filter(
+        ref=request.POST.get("remove", ""), instrument=instrument, key=key, person=person, sealed=None
+    ):
+        door.give_back(paper)
+    try:
+        for file in files(request):
+            door.take_in(file, person, instrument, key, step, document, timezone.now())
+    except MulberryError as error:
+        return error.text
+    return None
+
+
+def files(request: HttpRequest) -> list[UploadedFile[bytes]]:
+    """The files sent with a form."""
+    return request.FILES.getlist("papers")[:MOST_AT_ONCE]
+
+
+@login_required
+@require_GET
+@or_404
+def paper(request: HttpRequest, instrument: str, key: str, ref: str) -> HttpResponse:
+    """One paper of a case, for whoever may see the case with what it holds about people."""
+    found = seen(who(request), instrument, key, local_now())
+    kept = Paper.objects.filter(ref=ref, instrument=instrument, key=key, sealed__isnull=False).first()
+    if kept is None or not found.held.personal:
+        raise Http404
+    try:
+        content = papers.taken_up(kept)
+    except Invalid as error:
+        return render(request, "procedures/withheld.html", {"error": error.text, "seen": found}, status=409)
+    response = HttpResponse(content, content_type="application/octet-stream")
+    response["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(kept.name)}"
+    response["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    return response

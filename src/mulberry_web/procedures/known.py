@@ -1,0 +1,99 @@
+"""The procedures that this desk runs, and what their declarations tell about who takes part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.http import Http404
+
+from mulberry.decisions.declare import Decision
+from mulberry.law.parameters import Parameter, Standing
+from mulberry.law.text import Text, t
+from mulberry.pack.clauses import covers
+from mulberry.procedures import Procedure
+from mulberry.procedures.parts import ByField, Clock, Count, Step
+from mulberry.record.acts import Role
+from mulberry.record.field import Field
+from mulberry_web.page.packs import packs
+
+BY_CASE = t("由办理人员在办件中确定", "set in the case by whoever handles it")
+
+
+def procedures() -> dict[str, type[Procedure]]:
+    """Every procedure by id."""
+    found = packs().by_id
+    return {id: one for id, one in found.items() if isinstance(one, type) and issubclass(one, Procedure)}
+
+
+def procedure_or_404(id: str) -> type[Procedure]:
+    """The procedure of that id."""
+    found = procedures().get(id)
+    if found is None:
+        raise Http404
+    return found
+
+
+def opening(procedure: type[Procedure]) -> Step | None:
+    """The command by which an applicant opens a case; ``None`` where only offices open one."""
+    openings = (step for step in procedure.commands.values() if step.start)
+    return next((step for step in openings if any(role.applicant for role in step.roles)), None)
+
+
+def opened_by(step: Step) -> Role:
+    """The role in which an applicant gives it."""
+    return next(role for role in step.roles if role.applicant)
+
+
+def questions(procedure: type[Procedure], step: Step) -> dict[str, Field]:
+    """What a form asks: every field but the number, which the desk gives."""
+    return {name: field for name, field in step.takes.items() if name != procedure.key_field}
+
+
+def decisions_beside(procedure: type[Procedure]) -> list[type[Decision[Any]]]:
+    """What the procedure turns on: decisions about the same subject that carry out the same clause. The same system's
+    come first."""
+    pack = packs().pack_of(procedure)
+    found = [
+        one
+        for one in pack.instruments
+        if isinstance(one, type) and issubclass(one, Decision) and one.subject == procedure.subject
+    ]
+    beside = [one for one in found if _share_a_clause(one.clauses, procedure.clauses)]
+    return sorted(beside, key=lambda one: (one.system != procedure.system, one.system, one.id))
+
+
+def _share_a_clause(some: Iterable[str], others: tuple[str, ...]) -> bool:
+    return any(covers(one, other) for one in some for other in others)
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """How long a period is, in words; ``standing`` is told where nobody has compared it with the official text."""
+
+    words: Text
+    standing: Standing | None = None
+
+
+def periods(clock: Clock, today: date) -> list[Length]:
+    """How long a clock runs as of a day: one line for each length that it may have."""
+    if clock.until:
+        return [Length(t("至所填日期届满", "ends on the day given"))]
+    return [_length(count, clock, today) for count in _counts(clock.count)]
+
+
+def _counts(count: Count | None) -> list[Count | None]:
+    return [*count.counts.values(), count.otherwise] if isinstance(count, ByField) else [count]
+
+
+def _length(count: Count | None, clock: Clock, today: date) -> Length:
+    if not isinstance(count, Parameter):
+        return Length(BY_CASE)
+    version = count.at(today)
+    if version is None or version.value is None:
+        return Length(t("尚未查明", "not established"), Standing.MISSING)
+    label = clock.unit.label
+    standing = None if version.standing is Standing.CONFIRMED else version.standing
+    return Length(t(f"{version.value}{label.zh}", f"{version.value} {label.en}"), standing)

@@ -1,0 +1,1 @@
+"""Receipts: shown, downloaded, checked, and how to check them without this desk."""
