@@ -76,7 +76,7 @@ POLICY_THRESHOLD_MONTHS = fixed(
     "pension_extension.policy_threshold_months",
     t("政策所称“不足15年”的月数", "Months in the policy's “less than 15 years”"),
     180,
-    POLICY.art("（八）"),
+    POLICY.art(8),
     unit="month",
     standing="confirmed",
 )
@@ -112,6 +112,6 @@ EXTENSION_BEFORE_LUMP_SUM = fixed(
 LISTING_MUST_BE_CURRENT = missing(
     "pension_extension.listing_must_be_current",
     t("人才计划入选是否须仍在有效期内", "Whether the talent-plan listing must still be current"),
-    POLICY.art("（八）"),
+    POLICY.art(8),
     type="bool",
 )

@@ -17,4 +17,4 @@ POLICY = Law(
     since=date(2024, 11, 7),
     confirmed=True,
 )
-"""Cited by measure, as in ``POLICY.art("（八）")``: the measures carry no articles."""
+"""Cited by measure, as in ``POLICY.art(8)``."""

@@ -42,8 +42,8 @@ class Insured(Person):
     paid_months = integer(
         t("累计实际缴费月数", "Months actually paid"),
         t(
-            "截至判定之日的实际缴费月数；外国人不计视同缴费年限。",
-            "Up to the as-of date; foreigners have no months deemed paid.",
+            "截至判定之日的实际缴费月数；外国人不计视同缴费年限，依社保协定免缴的月份也不计。",
+            "Up to the as-of date. Foreigners have no months deemed paid; months exempt by treaty are not paid months.",
         ),
         unit="month",
     )

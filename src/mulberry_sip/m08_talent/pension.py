@@ -32,7 +32,7 @@ from mulberry_sip.law.policy import POLICY
 from mulberry_sip.m08_talent.insured import Insured
 from mulberry_sip.m08_talent.retirement_age import delay_of, statutory_date_of
 
-CLAUSE = POLICY.art("（八）")
+CLAUSE = POLICY.art(8)
 REFUSED = "refused", t("不适用本款", "The clause does not apply")
 
 
