@@ -16,10 +16,17 @@ from mulberry.record.events import LAW, Context, Event
 from mulberry_sip.m04_singapore.certification import Certification
 from mulberry_sip.m04_singapore.security_assessment import SecurityAssessment
 from mulberry_sip.m04_singapore.standard_contract import StandardContractFiling
+from mulberry_sip.m08_talent.pension_case import PensionExtensionCase
 from mulberry_sip.programme.licensing import LicenceCase
 from tests.procedures.random_people import course, history
 
-PROCEDURES: list[type[Procedure]] = [LicenceCase, StandardContractFiling, SecurityAssessment, Certification]
+PROCEDURES: list[type[Procedure]] = [
+    LicenceCase,
+    StandardContractFiling,
+    SecurityAssessment,
+    Certification,
+    PensionExtensionCase,
+]
 
 
 @pytest.mark.parametrize("procedure", PROCEDURES, ids=lambda procedure: str(procedure.id))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any, Generic, TypeVar
 
 from mulberry.errors import Invalid
@@ -240,6 +241,13 @@ def value_of(parameter: Parameter, on: date, context: Context) -> tuple[int | No
     if version is None or not isinstance(version.value, int):
         return None, False
     return version.value, version.standing is Standing.CONFIRMED
+
+
+def amount_of(parameter: Parameter, on: date, context: Context) -> Decimal | None:
+    """The amount that a parameter has on a day; ``None`` where it is missing."""
+    version = parameter.at(on)
+    value = context.parameters.get(parameter.key, version.value if version else None)
+    return Decimal(str(value)) if isinstance(value, int | str | Decimal) and not isinstance(value, bool) else None
 
 
 def cited(basis: Basis | None) -> dict[str, Any]:

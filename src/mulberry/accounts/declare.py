@@ -1,0 +1,182 @@
+"""How an account is declared: a class whose body names its roles, commands and figures.
+
+The class itself is the instrument and the machine; every stream is one account. All quantities are in one ``unit``.
+They come in from outside, move between holders, and go out again; no holder's balance falls below zero unless the
+account says otherwise. Names that collide with the machine's own methods take a trailing underscore.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import Any, ClassVar, TypeVar
+
+from mulberry.accounts import run, views
+from mulberry.accounts.book import Book
+from mulberry.accounts.parts import Entry, Figure, Posts, nothing
+from mulberry.accounts.words import COMMAND_TITLES
+from mulberry.instrument import Kind
+from mulberry.law.basis import Basis
+from mulberry.law.parameters import Parameter
+from mulberry.law.text import Text, t
+from mulberry.record.acts import NOT_COMPETENT, Document, Guard, Role, Sense, Summary, Warning, read_key
+from mulberry.record.events import Command, Context, Decided, Event
+from mulberry.record.field import Fields, Refusal
+from mulberry.record.lifecycle import Notes, State, Target, Then
+
+P = TypeVar("P")
+
+
+class Account:
+    """The base of all accounts. ``key`` is the field that names the account; ``view`` the name of its main view."""
+
+    id: ClassVar[str] = ""
+    kind: ClassVar[Kind] = Kind.ACCOUNT
+    system: ClassVar[str] = ""
+    clauses: ClassVar[tuple[str, ...]] = ()
+    subject: ClassVar[str] = ""
+    unit: ClassVar[str] = ""
+    title: ClassVar[Text]
+    bases: ClassVar[tuple[Basis, ...]] = ()
+    parameters: ClassVar[tuple[Parameter, ...]] = ()
+    rests_on: ClassVar[tuple[Basis, ...]] = ()
+    """Law that the account as a whole rests on, beside that of its commands."""
+    reads: ClassVar[tuple[Parameter, ...]] = ()
+    """Parameters that its guards, notes and figures read."""
+
+    key_field: ClassVar[str] = "id"
+    main_view: ClassVar[str] = "balance"
+    floor: ClassVar[int | None] = 0
+    """What no holder's balance may fall below; ``None`` where there is no floor."""
+    roles: ClassVar[Mapping[str, Role]] = {}
+    applicant_roles: ClassVar[frozenset[str]] = frozenset()
+    opened: ClassVar[State] = State(t("已开立", "Open"), end=True, name="opened")
+    states: ClassVar[Mapping[str, State]] = {}
+    commands: ClassVar[Mapping[str, Entry]] = {}
+    figures: ClassVar[Mapping[str, Figure]] = {}
+
+    def __init_subclass__(
+        cls,
+        *,
+        id: str = "",
+        system: str = "",
+        clauses: tuple[str, ...] = (),
+        subject: str = "",
+        unit: str = "",
+        key: str = "id",
+        view: str = "balance",
+    ) -> None:
+        super().__init_subclass__()
+        cls.id, cls.system, cls.clauses, cls.subject, cls.unit = id, system, clauses, subject, unit
+        cls.key_field, cls.main_view = key, view
+        cls.states, cls.commands, cls.figures = _parts(cls, State), _parts(cls, Entry), _parts(cls, Figure)
+        cls.roles = {role.id: role for entry in cls.commands.values() for role in entry.roles}
+        cls.applicant_roles = frozenset(role.id for role in cls.roles.values() if role.applicant)
+        cls.parameters = cls.reads
+        cls.bases = tuple(dict.fromkeys([*cls.rests_on, *_bases(cls)]))
+
+    @classmethod
+    def key(cls, command: str, fields: Mapping[str, Any]) -> str:  # noqa: ARG003 - one key for all commands so far
+        return read_key(cls.key_field, fields)
+
+    @classmethod
+    def initial(cls, key: str) -> Book:
+        return Book(key)
+
+    @classmethod
+    def decide(cls, state: Book, command: Command, context: Context) -> Decided:
+        return run.decide(cls, state, command, context)
+
+    @classmethod
+    def evolve(cls, state: Book, event: Event) -> Book:
+        return run.evolve(cls, state, event)
+
+    @classmethod
+    def lapse(cls, state: Book, now: datetime, context: Context) -> Sequence[Event]:  # noqa: ARG003 - nothing lapses yet
+        return ()
+
+    @classmethod
+    def view(
+        cls, state: Book, name: str, fields: Mapping[str, Any], now: datetime, context: Context
+    ) -> Mapping[str, Any]:
+        return views.view(cls, state, name, fields, now, context)
+
+    @classmethod
+    def history(cls, events: Sequence[Event]) -> list[dict[str, Any]]:
+        """Every movement of the account, oldest first, with titles in both languages."""
+        return views.history(cls, events)
+
+    @classmethod
+    def summary(cls, state: Book, context: Context) -> Summary:  # noqa: ARG003 - an account has no clock
+        return Summary(state.state, ended=True)
+
+
+def _parts(cls: type[Account], kind: type[P]) -> dict[str, P]:
+    found: dict[str, P] = {}
+    for owner in reversed(cls.__mro__):
+        for attribute, part in vars(owner).items():
+            if isinstance(part, kind):
+                if owner is not Account and hasattr(Account, attribute):
+                    raise TypeError(f"{cls.__name__}.{attribute}: write “{attribute}_”, the machine uses this name")
+                found[attribute.removesuffix("_")] = part
+    return found
+
+
+def _bases(cls: type[Account]) -> list[Basis]:
+    entries = [basis for entry in cls.commands.values() for basis in _of_entry(entry)]
+    return [*entries, *(basis for p in cls.parameters for basis in p.bases)]
+
+
+def _of_entry(entry: Entry) -> list[Basis]:
+    cited = [entry.basis, *(paper.basis for paper in entry.documents), *(r.basis for r in entry.refusals())]
+    return [basis for basis in cited if basis is not None]
+
+
+def figure(title: Text, tell: Callable[[Any], Any]) -> Figure:
+    """A figure of the account; ``tell`` is given a ``views.Look``."""
+    return Figure(title, tell)
+
+
+def entry(
+    *roles: Role,
+    start: bool = False,
+    from_: tuple[State, ...] | None = None,
+    to: Target = None,
+    takes: Fields | None = None,
+    posts: Posts = nothing,
+    title: Text | None = None,
+    basis: Basis | None = None,
+    senses: tuple[Sense, ...] = (),
+    once: Refusal | None = None,
+    first: tuple[Guard, ...] = (),
+    guards: tuple[Guard, ...] = (),
+    warns: tuple[Warning, ...] = (),
+    documents: tuple[Document, ...] = (),
+    wrong_role: Refusal = NOT_COMPETENT,
+    marks: str = "",
+    notes: Notes | None = None,
+    then: Then | None = None,
+) -> Entry:
+    """One command: who gives it, what it takes, what it moves, and what forbids it. It opens the account at ``start``
+    and otherwise needs it to be open."""
+    states = (() if start else (Account.opened,)) if from_ is None else from_
+    opens = Account.opened if start else None
+    return _Titled(
+        title=title or Text("-", "-"), roles=roles, start=start, from_=states, to=to or opens,
+        takes=takes or Fields(), posts=posts, basis=basis, senses=senses, once=once, first=first, guards=guards,
+        warns=warns, documents=documents, wrong_role=wrong_role, marks=marks, notes=notes or {}, then=then,
+    )  # fmt: skip
+
+
+class _Titled(Entry):
+    """A command that takes the usual title of its name where it was declared without one."""
+
+    __slots__ = ()
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        Entry.__set_name__(self, owner, name)
+        if self.title.zh != "-":
+            return
+        if self.name not in COMMAND_TITLES:
+            raise TypeError(f"{owner.__name__}.{name}: a command of this name needs a title")
+        object.__setattr__(self, "title", COMMAND_TITLES[self.name])
