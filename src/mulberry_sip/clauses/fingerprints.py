@@ -1,6 +1,6 @@
 """Fingerprints of the official sentences, by which an attached text is recognised.
 
-Written by ``python -m mulberry_sip.tools.fingerprints TEXT``; the text itself is not kept.
+Written by ``python -m mulberry_sip.tools.fingerprints``; the text itself is not kept.
 """
 
 from __future__ import annotations

@@ -169,7 +169,14 @@ class DataExportRoute(Decision[Exporter], id="data-export-route", system="4.2.1"
     result = first(
         route("no_action", t("不属于数据出境，无须办理", "No export: nothing to do"), ~EXPORTED),
         route(*ASSESSMENT, IMPORTANT),
-        route("exempt_art3", t("免予办理：不含个人信息和重要数据的贸易等活动数据", "Exempt: art. 3"), art3),
+        route(
+            "exempt_art3",
+            t(
+                "免予办理：不含个人信息和重要数据的贸易等活动数据",
+                "Exempt: trade and similar data, neither personal nor important",
+            ),
+            art3,
+        ),
         route(
             "exempt_non_personal",
             t("免予办理：不含个人信息和重要数据", "Exempt: neither personal nor important data"),

@@ -1,20 +1,18 @@
-"""Write the fingerprints of the official text: ``python -m mulberry_sip.tools.fingerprints TEXT``.
+"""The fingerprints of the official text: ``python -m mulberry_sip.tools.fingerprints < TEXT > NEW``.
 
-Needed once for a new wording of the policy. Only hashes are kept; the text stays where it is.
+Needed once for a new wording of the policy: NEW then takes the place of ``clauses/fingerprints.py``. Only hashes are kept.
 """
 
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
 from mulberry.policy import read
 from mulberry.policy.fingerprints import Fingerprints, fingerprints
-from mulberry_sip.clauses import fingerprints as kept
 
 HEAD = '''"""Fingerprints of the official sentences, by which an attached text is recognised.
 
-Written by ``python -m mulberry_sip.tools.fingerprints TEXT``; the text itself is not kept.
+Written by ``python -m mulberry_sip.tools.fingerprints``; the text itself is not kept.
 """
 
 from __future__ import annotations
@@ -35,10 +33,5 @@ def source(found: Fingerprints) -> str:
     return HEAD.format(title=found.title, rows=rows)
 
 
-def main() -> None:
-    (text,) = sys.argv[1:]
-    Path(kept.__file__).write_text(source(fingerprints(read(Path(text).read_bytes()))), "utf-8")
-
-
 if __name__ == "__main__":
-    main()
+    print(source(fingerprints(read(sys.stdin.buffer.read()))), end="")
