@@ -10,8 +10,11 @@ import pytest
 from mulberry.pack.coverage import State, coverage
 from mulberry.policy import Reading, read
 from mulberry.policy.compare import compare
+from mulberry.policy.fingerprints import fingerprints
 from mulberry_sip import pack
+from mulberry_sip.clauses import fingerprints as kept
 from mulberry_sip.clauses import official
+from mulberry_sip.tools.fingerprints import source
 
 TEXT = Path(__file__).parents[2].parent / "shared" / "policy" / "sip-2024-282.zh.txt"
 
@@ -64,3 +67,7 @@ def test_no_wording_repeats_the_official_sentence(reading: Reading) -> None:
         shared = SequenceMatcher(None, ours, sentence.text, autojunk=False).find_longest_match()
         assert shared.size < 20, sentence.id
         assert ours != sentence.text
+
+
+def test_the_kept_fingerprints_are_those_the_program_writes(reading: Reading) -> None:
+    assert source(fingerprints(reading)) == Path(kept.__file__).read_text("utf-8")

@@ -1,6 +1,7 @@
 """The fingerprints of the official text: ``python -m mulberry_sip.tools.fingerprints < TEXT > NEW``.
 
-Needed once for a new wording of the policy: NEW then takes the place of ``clauses/fingerprints.py``. Only hashes are kept.
+Needed once for a new wording of the policy: NEW then takes the place of ``clauses/fingerprints.py``. Only hashes are
+kept.
 """
 
 from __future__ import annotations
