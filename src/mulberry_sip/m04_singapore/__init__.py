@@ -5,6 +5,7 @@ from mulberry_sip.m04_singapore.certification import Certification
 from mulberry_sip.m04_singapore.data_assessment_extension import DataAssessmentExtension
 from mulberry_sip.m04_singapore.data_export_route import DataExportRoute
 from mulberry_sip.m04_singapore.data_exports import DataExports
+from mulberry_sip.m04_singapore.export_counter import DataExportCounter
 from mulberry_sip.m04_singapore.negative_list import DataNegativeList
 from mulberry_sip.m04_singapore.security_assessment import SecurityAssessment
 from mulberry_sip.m04_singapore.standard_contract import StandardContractFiling
@@ -16,5 +17,6 @@ INSTRUMENTS: tuple[Instrument, ...] = (
     StandardContractFiling,
     Certification,
     DataExports,
+    DataExportCounter,
     DataNegativeList,
 )
