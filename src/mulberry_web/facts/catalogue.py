@@ -68,15 +68,15 @@ def groups(kind: str) -> tuple[Group, ...]:
         if len(systems) == 1:
             own.setdefault(systems[0], {})[name] = all_facts[name]
     made = [Group("general", GENERAL, shared)] if shared else []
-    return (*made, *(Group(system.replace(".", "-"), _system_title(system), held) for system, held in own.items()))
+    return (
+        *made,
+        *(Group(system.replace(".", "-"), _system_title(kind, system), held) for system, held in own.items()),
+    )
 
 
-def _system_title(number: str) -> Text:
-    for pack in packs().packs:
-        if number in pack.systems:
-            return pack.systems[number]
-    title = next((one.title for kind in kinds() for one in decisions(kind) if one.system == number), None)
-    return title or t(number, number)
+def _system_title(kind: str, number: str) -> Text:
+    """What the facts of a system are for: the first decision that asks for them."""
+    return next(one.title for one in decisions(kind) if one.system == number)
 
 
 @cache

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from mulberry.instrument import Kind
 from mulberry.law.text import Text
+from mulberry_web.facts.kept import kept
 from mulberry_web.page.who import Who
+from mulberry_web.page.written import value_text
 from mulberry_web.record import read
 from mulberry_web.record.models import Stream
 from mulberry_web.record.programme import programme
@@ -23,24 +26,42 @@ class Due:
     title: Text
 
 
+@dataclass(frozen=True, slots=True)
+class Room:
+    """An account with its figures in words."""
+
+    stream: Stream
+    title: Text
+    figures: tuple[tuple[Text, Text], ...]
+
+
 def next_due(looking: Who) -> list[Due]:
     """The open cases of the reader with the nearest last days."""
     if looking.person is None:
         return []
-    machines = programme().machines
+    machines: Any = programme().machines
     found = read.mine(looking.person).filter(ended=False, due__isnull=False).order_by("due", "pk")[:MOST]
-    return [Due(stream, _title(machines.get(stream.instrument))) for stream in found if stream.instrument in machines]
+    return [Due(stream, machines[stream.instrument].title) for stream in found if stream.instrument in machines]
 
 
-def accounts(looking: Who) -> list[tuple[Stream, Any]]:
-    """The accounts of the reader, each with its machine."""
+def rooms(looking: Who, now: datetime) -> list[Room]:
+    """The accounts of the reader: how much is used and how much is left."""
     if looking.person is None:
         return []
     ids = [id for id, machine in programme().machines.items() if machine.kind is Kind.ACCOUNT]
-    found = read.mine(looking.person).filter(instrument__in=ids).order_by("instrument", "key")
-    return [(stream, programme().machines[stream.instrument]) for stream in found]
+    found = read.mine(looking.person).filter(instrument__in=ids).order_by("instrument", "key")[:MOST]
+    return [_room(stream, looking, now) for stream in found]
 
 
-def _title(machine: Any) -> Text:
-    title: Text = machine.title
-    return title
+def _room(stream: Stream, looking: Who, now: datetime) -> Room:
+    account: Any = programme().machines[stream.instrument]
+    told = account.view(kept(stream, looking), account.main_view, {}, now, programme().context())
+    figures = tuple(
+        (one.title, value_text(told.get(name), _unit(account, told.get(name)))) for name, one in account.figures.items()
+    )
+    return Room(stream, account.title, figures)
+
+
+def _unit(account: Any, value: Any) -> str:
+    """The account's unit behind what is counted in it; a year or a word has none."""
+    return "" if isinstance(value, bool | str) or value is None else account.unit

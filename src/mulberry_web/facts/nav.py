@@ -8,7 +8,7 @@ from typing import Any
 from django.http import HttpRequest
 
 from mulberry.law.text import t
-from mulberry_web.facts.headroom import next_due
+from mulberry_web.facts.headroom import next_due, rooms
 from mulberry_web.facts.offers import Standing, offers
 from mulberry_web.facts.subjects import subjects
 from mulberry_web.page.now import local_now
@@ -18,12 +18,13 @@ from mulberry_web.page.who import who
 
 def _panel(request: HttpRequest) -> Mapping[str, Any] | None:
     """For each subject, how many decisions stand where; and what is due next."""
-    looking, today = who(request), local_now().date()
+    looking, now = who(request), local_now()
+    today = now.date()
     rows = []
     for one in subjects(looking):
         standings = [offer.standing for offer in offers(one.kind, one.values, today)]
         rows.append((one, [(standing.value, standings.count(standing)) for standing in Standing]))
-    return {"rows": rows, "due": next_due(looking), "today": today}
+    return {"rows": rows, "due": next_due(looking), "rooms": rooms(looking, now), "today": today}
 
 
 WAYS = (

@@ -100,10 +100,16 @@ def _standing(told: Shown) -> Standing:
 
 
 def procedures_beside(decision: AskedDecision) -> tuple[Instrument, ...]:
-    """Where one applies for what the decision is about: procedures of the same clause and kind of subject."""
-    pack = packs().pack_of(decision)
-    found = [one for one in pack.of_kind(Kind.PROCEDURE) if one.subject == decision.subject and _shared(one, decision)]
-    return tuple(sorted(found, key=lambda one: (one.system != decision.system, one.system, one.id)))
+    """Where one applies for what the decision is about: procedures of the same system that an applicant opens, or,
+    where the system has none, those that carry out the same clause for the same kind of subject."""
+    found = [one for one in packs().pack_of(decision).of_kind(Kind.PROCEDURE) if _opens(one)]
+    own = [one for one in found if one.system == decision.system]
+    return tuple(own or (one for one in found if one.subject == decision.subject and _shared(one, decision)))
+
+
+def _opens(procedure: Any) -> bool:
+    """Whether an applicant can open a case of it."""
+    return any(step.start and any(role.applicant for role in step.roles) for step in procedure.commands.values())
 
 
 def _shared(one: Instrument, other: Instrument) -> bool:

@@ -9,15 +9,14 @@ from typing import Any
 
 from mulberry.law.text import Text, t
 from mulberry_web.facts.catalogue import kind_title
+from mulberry_web.facts.kept import kept
 from mulberry_web.facts.machine import ID, SubjectState
 from mulberry_web.page.now import local_now
 from mulberry_web.page.who import Who
 from mulberry_web.people.models import Membership, Organisation, Person
 from mulberry_web.record import read
 from mulberry_web.record.models import Stream
-from mulberry_web.record.programme import programme
 from mulberry_web.record.refusals import NotFound
-from mulberry_web.record.snapshot import Snapshot, Unstorable, restore
 
 UNNAMED = t("未具名人员", "Unnamed person")
 
@@ -60,8 +59,8 @@ def subjects(looking: Who) -> list[Subject]:
     """Every subject of the reader, organisations first and each followed by its people. Two queries."""
     if looking.person is None:
         return []
-    kept = [_kept(stream, looking) for stream in read.mine(looking.person).filter(instrument=ID)]
-    found = {subject.key: subject for subject in kept}
+    known = [_kept(stream, looking) for stream in read.mine(looking.person).filter(instrument=ID)]
+    found = {subject.key: subject for subject in known}
     listed: list[Subject] = []
     for organisation in looking.organisations:
         key = enterprise_key(organisation)
@@ -99,7 +98,7 @@ def _unstated(key: str, kind: str, title: Text, organisation: Organisation | Non
 
 
 def _kept(stream: Stream, looking: Who) -> Subject:
-    state = _state(stream, looking)
+    state: SubjectState = kept(stream, looking)
     organisation = next((one for one in looking.organisations if one.pk == stream.owner_organisation_id), None)
     title = _title(stream.key, state, organisation, looking)
     return Subject(stream.key, state.kind, title, state, stream.version, organisation, _writable(organisation, looking))
@@ -118,13 +117,3 @@ def _writable(organisation: Organisation | None, looking: Who) -> bool:
         return True
     ties = [tie for tie in looking.memberships if tie.organisation_id == organisation.pk]
     return any(tie.role in Membership.ACTING for tie in ties)
-
-
-def _state(stream: Stream, looking: Who) -> SubjectState:
-    """The state as the row keeps it; read anew where it is kept in another form."""
-    machine = programme().machine(ID)
-    try:
-        state: SubjectState = restore(Snapshot(stream.shape, stream.snapshot), machine.initial(stream.key))
-    except Unstorable:
-        state = read.case(looking.person, ID, stream.key, local_now()).state
-    return state

@@ -12,12 +12,14 @@ from django.views.decorators.http import require_GET
 from mulberry.errors import Invalid
 from mulberry.law.text import Text
 from mulberry_web.facts.catalogue import decisions
-from mulberry_web.facts.headroom import next_due
+from mulberry_web.facts.headroom import next_due, rooms
 from mulberry_web.facts.offers import offer, offers, sorted_offers
 from mulberry_web.facts.subjects import subjects
 from mulberry_web.facts.views import found
 from mulberry_web.page.now import local_now
+from mulberry_web.page.packs import packs
 from mulberry_web.page.who import who
+from mulberry_web.policy.described import clauses
 from mulberry_web.policy.trial import AS_OF_FIELD
 
 
@@ -49,6 +51,7 @@ def page(request: HttpRequest, key: str) -> HttpResponse:
     """Yes, one step away, not settled, no: each with the reason."""
     looking, one = found(request, key)
     as_of, error = _as_of(request)
+    now = local_now()
     answered = offers(one.kind, one.values, as_of)
     told = {
         "subject": one,
@@ -57,7 +60,9 @@ def page(request: HttpRequest, key: str) -> HttpResponse:
         "as_of": as_of,
         "error": error,
     }
-    return render(request, "facts/use.html", told | {"due": next_due(looking), "today": local_now().date()})
+    return render(
+        request, "facts/use.html", told | {"due": next_due(looking), "rooms": rooms(looking, now), "today": now.date()}
+    )
 
 
 @login_required
@@ -70,4 +75,6 @@ def answer(request: HttpRequest, key: str, id: str) -> HttpResponse:
         raise Http404
     as_of, error = _as_of(request)
     told = {"subject": one, "offer": offer(decision, one.values, as_of), "as_of": as_of, "error": error}
-    return render(request, "facts/answer.html", told | {"decision": decision, "today": local_now().date()})
+    pack = packs().pack_of(decision)
+    told |= {"decision": decision, "pack": pack, "clauses": clauses(pack, decision)}
+    return render(request, "facts/answer.html", told)

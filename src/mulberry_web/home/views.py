@@ -8,11 +8,11 @@ from django.template.loader import render_to_string
 from django.urls import NoReverseMatch, reverse
 from django.utils.safestring import SafeString
 
-from mulberry.pack.coverage import State, coverage
 from mulberry.pack.pack import Pack
 from mulberry_web.page.packs import packs
 from mulberry_web.page.ways import Way, open_to, panels, ways
 from mulberry_web.page.who import Who, who
+from mulberry_web.policy.lines import sections, tally
 
 
 def home(request: HttpRequest) -> HttpResponse:
@@ -48,6 +48,5 @@ def _panels(request: HttpRequest, looking: Who) -> list[SafeString]:
 
 
 def _policy(pack: Pack) -> dict[str, object]:
-    lines = coverage(pack)
-    carried = sum(line.state is State.CARRIED for line in lines)
-    return {"pack": pack, "sentences": len(lines), "carried": carried, "instruments": len(pack.instruments)}
+    shown = sections(pack)
+    return {"pack": pack, "tally": tally(shown), "measures": [section for section in shown if section.numbered]}

@@ -61,6 +61,11 @@ class Need:
     fact: Fact | None = None
     parameter: Parameter | None = None
 
+    @property
+    def askable(self) -> bool:
+        """Whether somebody can give it; a fact itself has no truth value."""
+        return self.fact is not None
+
 
 @dataclass(frozen=True, slots=True)
 class Used:

@@ -17,12 +17,13 @@ from django.conf import settings
 from mulberry.errors import Invalid
 from mulberry.law.text import Text, t
 from mulberry.pack.pack import Pack
-from mulberry.policy import Reading, read
-from mulberry_web.policy.fingerprints import fingerprint
+from mulberry.policy import Finding, Reading, Sentence, read
+from mulberry.policy.compare import Comparison, carry_ids, compare
+from mulberry.policy.fingerprints import Fingerprints, Print
 
 _FOREIGN = t(
-    "这份文本与“{zh}”不符：其中没有一句对得上，请核对文件。",
-    "This is not the text of “{en}”: none of its sentences is found in it; check the file.",
+    "这份文本与“{zh}”不符：多数句子对不上，请核对文件。",
+    "This is not the text of “{en}”: most of its sentences are not found in it; check the file.",
 )
 
 
@@ -30,7 +31,7 @@ class Match(StrEnum):
     """What a sentence of the pack is in the attached text."""
 
     SAME = "same"  # the wording whose fingerprint the pack carries
-    CHANGED = "changed"  # another wording under the same number
+    CHANGED = "changed"  # a near wording in its place
     UNCHECKED = "unchecked"  # there, but the pack carries no fingerprint to recognise it by
     ABSENT = "absent"  # not in the text
 
@@ -45,33 +46,56 @@ MATCH_TEXTS = {
 
 @dataclass(frozen=True)
 class Attached:
-    """A reading and what it says of the pack's sentences."""
+    """A reading under the pack's own ids, and what became of each sentence the pack was made for."""
 
     reading: Reading
-    fingerprints: Mapping[str, str]
+    comparison: Comparison | None
 
     @cached_property
-    def zh(self) -> Mapping[str, str]:
-        return {sentence.id: sentence.text.strip() for sentence in self.reading.sentences}
+    def sentences(self) -> Mapping[str, Sentence]:
+        return {sentence.id: sentence for sentence in self.reading.sentences}
 
     @cached_property
-    def en(self) -> Mapping[str, str]:
-        """The English of each sentence; empty where the translation has none."""
-        source = self.reading.source_en
-        return {s.id: " ".join(source[a:b].strip() for a, b in s.en) for s in self.reading.sentences}
+    def matches(self) -> Mapping[str, Match]:
+        """By the pack's id; sentences that it has no fingerprint of are left out."""
+        if self.comparison is None:
+            return {}
+        same = dict.fromkeys((old for old, _ in self.comparison.same), Match.SAME)
+        changed = dict.fromkeys((old for old, _ in self.comparison.differs), Match.CHANGED)
+        return same | changed | dict.fromkeys(self.comparison.removed, Match.ABSENT)
+
+    def zh(self, id: str) -> str:
+        return self.sentences[id].text.strip() if id in self.sentences else ""
+
+    def en(self, id: str) -> str:
+        """The English of a sentence; empty where the translation has none."""
+        spans = self.sentences[id].en if id in self.sentences else ()
+        return " ".join(self.reading.source_en[a:b].strip() for a, b in spans)
 
     def match(self, id: str) -> Match:
-        if id not in self.zh:
-            return Match.ABSENT
-        expected = self.fingerprints.get(id, "")
-        if not expected:
-            return Match.UNCHECKED
-        return Match.SAME if fingerprint(self.zh[id]) == expected else Match.CHANGED
+        return self.matches.get(id, Match.UNCHECKED if id in self.sentences else Match.ABSENT)
+
+    def findings(self, id: str) -> tuple[Finding, ...]:
+        """What a careful reader would tell the author of the text about one sentence."""
+        sentence = self.sentences.get(id)
+        if sentence is None:
+            return ()
+        spans = self.reading.findings
+        return tuple(
+            one for one in spans if _within(one.zh, (sentence.zh,)) or (not one.zh and _within(one.en, sentence.en))
+        )
 
     @cached_property
-    def added(self) -> tuple[str, ...]:
+    def added(self) -> tuple[Sentence, ...]:
         """Sentences of the text that the pack does not know."""
-        return tuple(id for id in self.zh if id not in self.fingerprints)
+        if self.comparison is None:
+            return ()
+        known = self.matches
+        return tuple(sentence for sentence in self.reading.sentences if sentence.id not in known)
+
+
+def _within(span: tuple[int, int] | None, outer: tuple[tuple[int, int], ...]) -> bool:
+    return span is not None and any(a <= span[0] and span[1] <= b for a, b in outer)
 
 
 def folder(pack: Pack) -> Path:
@@ -80,16 +104,17 @@ def folder(pack: Pack) -> Path:
 
 def attach_text(pack: Pack, zh: bytes, en: bytes | None = None) -> Attached:
     """Keep the official text for a pack. ``Invalid`` where it cannot be read or is the text of something else."""
-    made = _attached(pack, read(zh, en))
-    if all(made.match(id) in {Match.ABSENT, Match.CHANGED} for id in pack.clauses):
+    made = _recognised(pack, read(zh, en))
+    strange = made.comparison is not None and not made.comparison.recognised
+    if strange or not any(id in made.sentences for id in pack.clauses):
         raise Invalid("zh", _FOREIGN.format(zh=pack.title.zh, en=pack.title.en))
     place = folder(pack)
     place.mkdir(parents=True, exist_ok=True)
-    for name, content in (("zh", zh), ("en", en)):
-        if content is None:
-            (place / name).unlink(missing_ok=True)
-        else:
-            _replace(place / name, content)
+    _replace(place / "zh", zh)
+    if en is None:
+        (place / "en").unlink(missing_ok=True)
+    else:
+        _replace(place / "en", en)
     return made
 
 
@@ -105,11 +130,15 @@ def attached(pack: Pack) -> Attached | None:
     place = folder(pack)
     if not (place / "zh").exists():
         return None
-    return _attached(pack, _read(place, (_stamp(place / "zh"), _stamp(place / "en"))))
+    return _recognised(pack, _read(place, (_stamp(place / "zh"), _stamp(place / "en"))))
 
 
-def _attached(pack: Pack, reading: Reading) -> Attached:
-    return Attached(reading, {id: clause.fingerprint for id, clause in pack.clauses.items()})
+def _recognised(pack: Pack, reading: Reading) -> Attached:
+    known = [Print(clause.id, *clause.fingerprint.split("-")) for clause in pack.clauses.values() if clause.fingerprint]
+    if not known:
+        return Attached(reading, None)
+    old = Fingerprints("", tuple(known), ())
+    return Attached(carry_ids(old, reading), compare(old, reading))
 
 
 def _stamp(path: Path) -> int:

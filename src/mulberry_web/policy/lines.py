@@ -9,6 +9,7 @@ from mulberry.law.text import Text, t
 from mulberry.pack.clauses import Measure
 from mulberry.pack.coverage import Line, State, carrying
 from mulberry.pack.pack import Pack
+from mulberry.policy import Finding
 from mulberry_web.policy.attached import Attached, Match, attached, told
 
 STATE_TEXTS = {
@@ -26,6 +27,7 @@ class Shown:
     official_zh: str = ""
     official_en: str = ""
     match: Match | None = None
+    findings: tuple[Finding, ...] = ()
 
     @property
     def state(self) -> tuple[Text, str]:
@@ -87,7 +89,7 @@ def _shown(text: Attached | None, line: Line) -> Shown:
     if text is None:
         return Shown(line)
     id = line.clause.id
-    return Shown(line, text.zh.get(id, ""), text.en.get(id, ""), text.match(id))
+    return Shown(line, text.zh(id), text.en(id), text.match(id), text.findings(id))
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ WAYS = (
         t("落实情况", "Coverage"),
         t("哪些句子已有政策工具，哪些还没有。", "Which sentences have instruments, and which have none yet."),
         order=70,
+        in_header=False,
     ),
     Way(
         "instruments",
@@ -27,5 +28,6 @@ WAYS = (
             "Every decision, procedure, register, account, mechanism and indicator, with its law.",
         ),
         order=80,
+        in_header=False,
     ),
 )

@@ -163,13 +163,23 @@ def demonstration() -> bool:
 
 
 @register.simple_tag(takes_context=True)
-def header_ways(context: template.Context) -> list[dict[str, Any]]:
-    """The links of the header for this reader; the one that leads here is marked."""
+def ways_for(context: template.Context, place: str) -> list[dict[str, Any]]:
+    """The links of the ``header`` or the ``footer`` for this reader; the one that leads here is marked."""
     request = context.get("request")
     if not isinstance(request, HttpRequest):
         return []
-    told = [(way, _address(way)) for way in ways() if way.in_header and open_to(way.audience, who(request))]
+    wanted = [way for way in ways() if way.in_header == (place == "header")]
+    told = [(way, _address(way)) for way in wanted if open_to(way.audience, who(request))]
     return [{"title": way.title, "href": href, "here": request.path.startswith(href)} for way, href in told if href]
+
+
+@register.simple_tag
+def apply_url(procedure: str) -> str:
+    """Where one applies for a procedure."""
+    try:
+        return reverse("apply", args=[procedure])
+    except NoReverseMatch:
+        return reverse("instrument", args=[procedure])
 
 
 def _address(way: Way) -> str:
