@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -46,9 +47,7 @@ class Basis:
         number = f"（{self.law.number}）" if self.law.number else ""
         if not self.article:
             return Text(f"《{self.law.title.zh}》{number}", self.law.title.en)
-        numeric = self.article[0].isdigit()
-        zh_article = f"第{self.article}条" if numeric else self.article
-        en_article = f"art. {self.article}" if numeric else self.article
+        zh_article, en_article = _article(self.article)
         return Text(f"《{self.law.title.zh}》{number}{zh_article}", f"{self.law.title.en}, {en_article}")
 
     def to_json(self) -> dict[str, str | bool | None]:
@@ -62,3 +61,16 @@ class Basis:
             "until": self.law.until.isoformat() if self.law.until else None,
             "confirmed": self.law.confirmed,
         }
+
+
+# A number or a span of numbers, and below it paragraphs and items in brackets: "42", "12-14", "7(1)", "17(2)(3)".
+_NUMBERED = re.compile(r"(\d+(?:-\d+)?)((?:\(\d+\))*)")
+
+
+def _article(article: str) -> tuple[str, str]:
+    """An article as it is cited in Chinese and in English; a phrase such as "annex 1" stands as it is."""
+    found = _NUMBERED.fullmatch(article)
+    if found is None:
+        return article, article
+    items = "".join(f"第（{item}）项" for item in re.findall(r"\d+", found[2]))
+    return f"第{found[1].replace('-', '至')}条{items}", f"{'arts' if '-' in found[1] else 'art.'} {article}"
