@@ -7,7 +7,10 @@ from typing import Any
 
 import pytest
 
-from mulberry_sip.programme.calendar_register import WorkingDayCalendar, calendar_of
+from mulberry.law.calendar import Calendar
+from mulberry.record.memory import Programme
+from mulberry_sip.programme.calendar_register import WorkingDayCalendar
+from mulberry_sip.programme.licensing import LicenceCase
 from tests.procedures.scenarios import Office
 
 NOTICE_2026: dict[str, Any] = {
@@ -56,17 +59,35 @@ def test_a_notice_that_makes_no_sense_is_refused(office: Office, changed: dict[s
 
 
 def test_only_what_is_published_counts_and_a_correction_counts_when_it_is_published(office: Office) -> None:
+    def works() -> bool:
+        entry = office.programme.streams["working-day-calendar", "2026"].state
+        return WorkingDayCalendar.calendar(Calendar(), [entry]).is_working(date(2026, 10, 10))
+
     office.do("2025-11-05", "calendar_clerk", "enter", **NOTICE_2026)
-    entry = office.programme.streams
-    assert calendar_of([entry["working-day-calendar", "2026"].state]).is_working(date(2026, 10, 10))
+    assert not works()
     office.do("2025-11-05", "calendar_clerk", "move", year=2026, to="published")
+    assert works()
     fewer = {**NOTICE_2026, "makeup_days": NOTICE_2026["makeup_days"][:-1], "working_days": 247}
     office.do("2026-03-02", "calendar_clerk", "enter", **fewer)
-    assert calendar_of([entry["working-day-calendar", "2026"].state]).is_working(date(2026, 10, 10))
+    assert works()
     office.do("2026-03-02", "calendar_clerk", "move", year=2026, to="published")
-    assert not calendar_of([office.programme.streams["working-day-calendar", "2026"].state]).is_working(
-        date(2026, 10, 10)
-    )
+    assert not works()
+
+
+def test_publishing_a_year_recomputes_every_open_case_and_tells_how_many_have_changed() -> None:
+    programme = Programme([WorkingDayCalendar, LicenceCase])
+    clerk, cases = Office(WorkingDayCalendar, programme=programme), Office(LicenceCase, programme=programme)
+    for number, received in (("K3", "2026-03-02"), ("K1", "2026-12-28"), ("K2", "2026-12-28")):
+        cases.do(received, "applicant", "submit", id=number, request="new")
+    assert cases.see("2026-12-28", "case", id="K1")["published"] is False
+    notice = {"year": 2027, "notice_title": "notice", "notice_date": "2026-12-28", "url": "-", "makeup_days": []}
+    off = {"off_days": ["2027-01-01"], "working_days": 260}
+    assert clerk.do("2026-12-28", "calendar_clerk", "enter", **notice, **off)["changed_deadlines"] == 0
+    told = clerk.do("2026-12-28", "calendar_clerk", "move", year=2027, to="published")
+    assert told["changed_deadlines"] == 2
+    seen = cases.see("2026-12-28", "case", id="K1")
+    assert (seen["due"], seen["published"]) == ("2027-01-05", True)
+    assert cases.see("2027-01-06", "case", id="K1")["state"] == "accepted"
 
 
 def test_years_that_are_none_are_invalid(office: Office) -> None:

@@ -59,6 +59,18 @@ def test_a_document_covers_only_its_exporter_and_recipient(office: Office) -> No
         office.refused("outside_scope", "2026-03-16", "exporter", "enter", **{**EXPORT, **changed})
 
 
+def test_an_export_keeps_to_the_purpose_that_was_assessed(office: Office) -> None:
+    assessment = Office(SecurityAssessment, programme=office.programme)
+    asked = {"id": "A1", "exporter": "Hotel group", "recipient": "Hotel group Singapore", "scope": "bookings, billing"}
+    assessment.do("2026-03-02", "exporter", "submit", **asked)
+    assessment.do("2026-03-03", "provincial_cac", "review", id="A1", complete=True)
+    assessment.do("2026-03-04", "national_cac", "accept", id="A1")
+    assessment.do("2026-03-05", "national_cac", "decide", id="A1", outcome="granted", reason="low risk")
+    entry = {**EXPORT, "route": "security_assessment", "document_no": "A1"}
+    office.refused("outside_scope", "2026-03-16", "exporter", "enter", **{**entry, "purpose": "advertising"})
+    assert office.do("2026-03-16", "exporter", "enter", **{**entry, "purpose": "Billing"})["state"] == "planned"
+
+
 def test_a_route_that_needs_a_document_is_not_entered_without_one(office: Office) -> None:
     without = {name: value for name, value in EXPORT.items() if name != "document_no"}
     office.refused("route_document_missing", "2026-03-16", "exporter", "enter", **without)

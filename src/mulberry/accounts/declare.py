@@ -19,7 +19,19 @@ from mulberry.instrument import Kind
 from mulberry.law.basis import Basis
 from mulberry.law.parameters import Parameter
 from mulberry.law.text import Text, t
-from mulberry.record.acts import NOT_COMPETENT, Document, Guard, Role, Sense, Summary, Warning, read_key
+from mulberry.record.acts import (
+    NOT_COMPETENT,
+    UNTITLED,
+    Document,
+    Guard,
+    Role,
+    Sense,
+    Summary,
+    Warning,
+    check_titles,
+    read_key,
+    take_title,
+)
 from mulberry.record.events import Command, Context, Decided, Event
 from mulberry.record.field import Fields, Refusal
 from mulberry.record.lifecycle import Notes, State, Target, Then
@@ -70,6 +82,7 @@ class Account:
         cls.id, cls.system, cls.clauses, cls.subject, cls.unit = id, system, clauses, subject, unit
         cls.key_field, cls.main_view = key, view
         cls.states, cls.commands, cls.figures = _parts(cls, State), _parts(cls, Entry), _parts(cls, Figure)
+        check_titles(cls, cls.commands)
         cls.roles = {role.id: role for entry in cls.commands.values() for role in entry.roles}
         cls.applicant_roles = frozenset(role.id for role in cls.roles.values() if role.applicant)
         cls.parameters = cls.reads
@@ -162,7 +175,7 @@ def entry(
     states = (() if start else (Account.opened,)) if from_ is None else from_
     opens = Account.opened if start else None
     return _Titled(
-        title=title or Text("-", "-"), roles=roles, start=start, from_=states, to=to or opens,
+        title=title or UNTITLED, roles=roles, start=start, from_=states, to=to or opens,
         takes=takes or Fields(), posts=posts, basis=basis, senses=senses, once=once, first=first, guards=guards,
         warns=warns, documents=documents, wrong_role=wrong_role, marks=marks, notes=notes or {}, then=then,
     )  # fmt: skip
@@ -175,8 +188,4 @@ class _Titled(Entry):
 
     def __set_name__(self, owner: type, name: str) -> None:
         Entry.__set_name__(self, owner, name)
-        if self.title.zh != "-":
-            return
-        if self.name not in COMMAND_TITLES:
-            raise TypeError(f"{owner.__name__}.{name}: a command of this name needs a title")
-        object.__setattr__(self, "title", COMMAND_TITLES[self.name])
+        take_title(self, COMMAND_TITLES)

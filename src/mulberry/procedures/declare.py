@@ -33,7 +33,20 @@ from mulberry.procedures.parts import (
     Then,
 )
 from mulberry.procedures.words import COMMAND_TITLES
-from mulberry.record.acts import NOT_COMPETENT, Act, Document, Guard, Role, Sense, Summary, Warning, read_key
+from mulberry.record.acts import (
+    NOT_COMPETENT,
+    UNTITLED,
+    Act,
+    Document,
+    Guard,
+    Role,
+    Sense,
+    Summary,
+    Warning,
+    check_titles,
+    read_key,
+    take_title,
+)
 from mulberry.record.events import Command, Context, Decided, Event
 from mulberry.record.field import Fields, Refusal
 
@@ -85,6 +98,7 @@ class Procedure:
         cls.version, cls.key_field, cls.main_view = version, key, view
         cls.states, cls.clocks, cls.commands = _parts(cls, State), _parts(cls, Clock), _parts(cls, Step)
         cls.silences, cls.figures = _parts(cls, Silence), _parts(cls, Figure)
+        check_titles(cls, cls.commands)
         cls.roles = {role.id: role for step in cls.commands.values() for role in step.roles}
         cls.applicant_roles = frozenset(role.id for role in cls.roles.values() if role.applicant)
         of_clocks = (p for clock in cls.clocks.values() for p in clock.parameters)
@@ -265,7 +279,7 @@ def command(
 ) -> Step:
     """One command: who gives it, from where it leads where, what it takes, and what forbids it."""
     return _Titled(
-        title=title or Text("-", "-"), roles=roles, start=start, from_=(from_,) if isinstance(from_, State) else from_,
+        title=title or UNTITLED, roles=roles, start=start, from_=(from_,) if isinstance(from_, State) else from_,
         to=to, takes=takes or Fields(), basis=basis, senses=senses, once=once, first=first, guards=guards, warns=warns,
         documents=documents, wrong_role=wrong_role, other_than=other_than, same_person=same_person, marks=marks,
         extends=extends, meets=meets, notes=notes or {}, then=then,
@@ -279,11 +293,7 @@ class _Titled(Step):
 
     def __set_name__(self, owner: type, name: str) -> None:
         Step.__set_name__(self, owner, name)
-        if self.title.zh != "-":
-            return
-        if self.name not in COMMAND_TITLES:
-            raise TypeError(f"{owner.__name__}.{name}: a command of this name needs a title")
-        object.__setattr__(self, "title", COMMAND_TITLES[self.name])
+        take_title(self, COMMAND_TITLES)
 
 
 def _roles(acts: Role | tuple[Role, ...]) -> tuple[Role, ...]:

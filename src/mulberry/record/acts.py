@@ -217,6 +217,23 @@ class Summary:
     ended: bool = False
 
 
+UNTITLED = Text("-", "-")
+"""The title of a command until it is known under which name it was declared."""
+
+
+def take_title(act: Act, usual: Mapping[str, Text]) -> None:
+    """Give a command that was declared without a title the usual one of its name."""
+    if act.title == UNTITLED and act.name in usual:
+        object.__setattr__(act, "title", usual[act.name])
+
+
+def check_titles(owner: type, acts: Mapping[str, Act]) -> None:
+    """Every command has a title by the time its class is made."""
+    for act in acts.values():
+        if act.title == UNTITLED:
+            raise TypeError(f"{owner.__name__}.{act.name}: a command of this name needs a title")
+
+
 def find(acts: Mapping[str, Act], command: Command, title: Text) -> Any:
     """The declared act of a command, or the refusal ``unknown_command``."""
     if command.name not in acts:

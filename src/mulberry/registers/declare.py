@@ -17,6 +17,7 @@ from mulberry.law.parameters import Parameter
 from mulberry.law.text import Text, t
 from mulberry.record.acts import (
     NOT_COMPETENT,
+    UNTITLED,
     Document,
     Guard,
     Role,
@@ -24,9 +25,11 @@ from mulberry.record.acts import (
     Sense,
     Summary,
     Warning,
+    check_titles,
     guard,
     read_key,
     refuse_if,
+    take_title,
 )
 from mulberry.record.events import Command, Context, Decided, Event
 from mulberry.record.field import Fields, Refusal
@@ -83,6 +86,7 @@ class Register:
         cls.key_field, cls.main_view = key, view
         cls.states, cls.commands, cls.lapses = _parts(cls, State), _parts(cls, Change), _parts(cls, Lapse)
         cls.figures, cls.views = _parts(cls, Figure), _parts(cls, View)
+        check_titles(cls, cls.commands)
         cls.roles = {role.id: role for change in cls.commands.values() for role in change.roles}
         cls.applicant_roles = frozenset(role.id for role in cls.roles.values() if role.applicant)
         cls.parameters = cls.reads
@@ -183,7 +187,7 @@ def change(
 ) -> Change:
     """One command: who gives it, from where it leads where, what it takes, and what forbids it."""
     return _Titled(
-        title=title or Text("-", "-"), roles=roles, start=start, from_=(from_,) if isinstance(from_, State) else from_,
+        title=title or UNTITLED, roles=roles, start=start, from_=(from_,) if isinstance(from_, State) else from_,
         to=to, takes=takes or Fields(), basis=basis, senses=senses, once=once, first=first, guards=guards, warns=warns,
         documents=documents, wrong_role=wrong_role, marks=marks, notes=notes or {}, then=then, attaches=attaches,
     )  # fmt: skip
@@ -207,16 +211,9 @@ def moves(
     their own refusal; all others that are not allowed are ``move_not_allowed``.
     """
     return Moving(
-        title=title or Text("-", "-"), roles=roles, takes=takes or Fields(), basis=basis, guards=guards, warns=warns,
+        title=title or UNTITLED, roles=roles, takes=takes or Fields(), basis=basis, guards=guards, warns=warns,
         documents=documents, notes=notes or {}, allows=allows, refuses=refuses or {},
     )  # fmt: skip
-
-
-def _set_title(change: Change, owner: type) -> None:
-    if change.title.zh == "-":
-        if change.name not in COMMAND_TITLES:
-            raise TypeError(f"{owner.__name__}.{change.name}: a command of this name needs a title")
-        object.__setattr__(change, "title", COMMAND_TITLES[change.name])
 
 
 class _Titled(Change):
@@ -226,7 +223,7 @@ class _Titled(Change):
 
     def __set_name__(self, owner: type, name: str) -> None:
         Change.__set_name__(self, owner, name)
-        _set_title(self, owner)
+        take_title(self, COMMAND_TITLES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -238,7 +235,7 @@ class Moving(Change):
 
     def __set_name__(self, owner: type, name: str) -> None:
         Change.__set_name__(self, owner, name)
-        _set_title(self, owner)
+        take_title(self, COMMAND_TITLES)
         states = {part.name: part for part in vars(owner).values() if isinstance(part, State)}
         named = Fields(to=choice(TO_TITLE, {each: part.title for each, part in states.items()}))
         object.__setattr__(self, "takes", named | self.takes)

@@ -2,8 +2,8 @@
 
 Every export stands on a route. Where the route needs a document, the document must be named, still be valid, and be
 about this exporter and this recipient; if the document is a case of this programme, that is looked up there, and
-otherwise the entry carries a warning that nobody has compared them. The purpose and the kinds of data are free text and
-are compared by people.
+otherwise the entry carries a warning that nobody has compared them. An assessment or a certificate states its scope in
+words: the purpose of an export is given in those words, so that a new purpose is seen to be one.
 """
 
 from __future__ import annotations
@@ -44,8 +44,8 @@ DOCUMENT_EXPIRED = Refusal(
 OUTSIDE_SCOPE = Refusal(
     "outside_scope",
     t(
-        "文件“{document}”不适用于该处理者、接收方或路径，请按其范围出境或另行申报。",
-        "Document “{document}” does not cover this exporter, recipient or route; keep to its scope or file anew.",
+        "文件“{document}”不含该处理者、接收方或目的，请按其载明的范围填写，或另行申报。",
+        "Document “{document}” does not name this exporter, recipient or purpose; keep to its words or file anew.",
     ),
     NETWORK_DATA_REGULATION.art(38),
 )
@@ -141,7 +141,13 @@ def _in_scope(scene: Scene[Entry]) -> bool:
     same_exporter = case.text("exporter") == _value(scene, "exporter")
     # A certificate names no single recipient: it covers the exporter's own scope.
     same_recipient = not case.text("recipient") or case.text("recipient") == _value(scene, "recipient")
-    return same_exporter and same_recipient
+    return same_exporter and same_recipient and _named(str(_value(scene, "purpose")), case.text("scope"))
+
+
+def _named(purpose: str, scope: str) -> bool:
+    """Whether a scope names a purpose, in the same words; a standard contract on record states none."""
+    a, b = purpose.casefold().strip(), scope.casefold().strip()
+    return not b or a in b or b in a
 
 
 def _in_force(scene: Scene[Entry]) -> bool:

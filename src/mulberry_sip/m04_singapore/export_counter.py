@@ -4,8 +4,8 @@ Distinct persons exported since 1 January, counted for each exporter, sensitive 
 ``use`` gives the persons that an export adds; what goes by an exemption of articles 3 to 6 that does not look at
 numbers is not counted; a new year begins by itself on 1 January. The *room* is how many more persons may go by the
 route without leaving it: at 99,999 under the small-number exemption it is 0, since 100,000 needs another route. An
-assessment has no line above it and so no room to tell. The room told is that of the counted route used last in the year,
-or else to the next line above.
+assessment has no line above it and so no room to tell. The room told is that of the counted route used last in the
+year, or else to the next line above.
 """
 
 from __future__ import annotations

@@ -7,13 +7,12 @@ same year: the published version counts until the corrected one is published in 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from mulberry.law.calendar import Calendar
 from mulberry.law.calendar_year import CalendarYear
-from mulberry.law.calendar_years import CHINA
 from mulberry.law.statutes import HOLIDAY_MEASURES
 from mulberry.law.text import Text, t
 from mulberry.record.fields import day, many, text, whole
@@ -52,14 +51,6 @@ def year_of(entry: Entry) -> CalendarYear | None:
     )
 
 
-def calendar_of(entries: Iterable[Entry], known: Calendar = CHINA) -> Calendar:
-    """The calendar in force: the years that come with the engine, and over them those that were published here."""
-    for entry in entries:
-        year = year_of(entry)
-        known = known.with_year(year) if year else known
-    return known
-
-
 def _in_force(scene: Scene[Entry]) -> Any:
     """What is published takes force with the very fields it was entered with; published and superseded, it loses it."""
     if scene.given["to"] == "published":
@@ -92,6 +83,13 @@ class WorkingDayCalendar(
         """The year is the number of the entry."""
         year = whole(t("年份", "Year"), low=1950, high=2200)
         return str(Fields(year=year).read({"year": fields.get("year")})["year"])
+
+    @classmethod
+    def calendar(cls, known: Calendar, states: Sequence[Entry]) -> Calendar:
+        """The calendar in force: what comes with the engine, and over it the years that were published here."""
+        for year in filter(None, map(year_of, states)):
+            known = known.with_year(year)
+        return known
 
     loaded = state(t("已录入", "Loaded"))
     published = state(t("已公布", "Published"), end=True)

@@ -344,7 +344,9 @@ class LicenceCase(Procedure, id="licence-case", system="X.2", clauses=("13.1", "
         first=(in_states(NOT_ACCEPTED_YET, submitted, correcting),),
         takes=Fields(
             reason=choice(t("不计入期限的事由", "Why the time does not count"), SUSPENSION_REASONS),
-            notified_in_writing=yes_no(t("已书面告知申请人", "The applicant was told in writing")),
+            notified_in_writing=yes_no(
+                t("已书面告知申请人", "The applicant was told in writing"), absent=SUSPENSION_NOT_NOTIFIED
+            ),
         ),
         guards=(guard(lambda scene: scene.given["notified_in_writing"], SUSPENSION_NOT_NOTIFIED),),
         documents=(document("suspension_notice", t("所需时间告知书", "Written notice"), LICENSING_LAW.art(45)),),
