@@ -8,40 +8,35 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from mulberry.decisions.declare import Decision, Requirement, roots
+from mulberry.decisions.declare import Decision, Requirement
 from mulberry.decisions.evaluate import Reading
 from mulberry.decisions.expression import Expr
-from mulberry.decisions.facts import Fact
 from mulberry.decisions.scalar import Masks, Verdict
+from mulberry.decisions.sheet import in_force, in_force_told, sheet, version_json
 from mulberry.decisions.sound import UNDETERMINED
-from mulberry.decisions.tree import leaves, walk
 from mulberry.law.calendar_years import CHINA
 from mulberry.law.parameters import Standing, Version
 from mulberry.law.text import t
 
 UNDETERMINED_TEXT = t("尚不能判定", "Undetermined")
-BY_CALENDAR = frozenset({"next_working", "add_working_days", "working_days_from"})
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One requirement as answered: whether it holds (``None``: unknown), its words, the facts it read, its clause."""
+    """One requirement as answered: whether it holds (``None``: unknown), the facts it read, and the words, the clause
+    and the law that ``told`` has."""
 
     requirement: Requirement
     holds: bool | None
     read: Mapping[str, Any]
-    clause: str
+    told: Mapping[str, Any]
+
+    @property
+    def clause(self) -> str:
+        return str(self.told["clause"])
 
     def to_json(self) -> dict[str, Any]:
-        return {
-            "id": self.requirement.id,
-            "holds": self.holds,
-            **self.requirement.text.to_json(),
-            "decides": self.requirement.decides,
-            "clause": self.clause,
-            "basis": [basis.to_json() for basis in self.requirement.basis],
-            "read": dict(self.read),
-        }
+        return {"id": self.requirement.id, "holds": self.holds, **self.told, "read": dict(self.read)}
 
 
 class Answer:
@@ -70,7 +65,7 @@ class Answer:
     @property
     def outcome(self) -> str:
         place = self._masks[0]
-        return UNDETERMINED if place is None else list(self.decision.routes.outcomes())[place]
+        return UNDETERMINED if place is None else sheet(self.decision).outcomes[place]
 
     @property
     def determined(self) -> bool:
@@ -110,7 +105,7 @@ class Answer:
     def versions(self) -> dict[str, Version | None]:
         """The parameter versions of this answer by key, ``KEY@DAY`` for one looked up on another day than the law's;
         ``None`` where there is none on that day."""
-        return dict(self._versions())
+        return {**in_force(self.decision, self.law_day), **dict(self._looked_up())}
 
     @property
     def unconfirmed(self) -> tuple[str, ...]:
@@ -148,7 +143,7 @@ class Answer:
             "needed": list(self.needed),
             "unconfirmed": list(self.unconfirmed),
             "provisional": list(self.provisional),
-            "parameters": [self._parameter(key, version) for key, version in self.versions.items()],
+            "parameters": self._parameters(),
             "least_change": [],
         }
 
@@ -158,9 +153,9 @@ class Answer:
         bit = 1 << place
         _, failed, unknown, _, _ = self._masks
         holds = False if failed & bit else None if unknown & bit else True
-        facts = (leaf for leaf in leaves(requirement) if isinstance(leaf, Fact))
-        read = {fact.name: fact.type.show(self.facts.get(fact.name)) for fact in facts}
-        return Reason(requirement, holds, read, requirement.clause or self.decision.clauses[0])
+        told = sheet(self.decision)
+        read = {fact.name: fact.type.show(self.facts.get(fact.name)) for fact in told.read[place]}
+        return Reason(requirement, holds, read, told.told[place])
 
     def _open(self) -> list[Expr]:
         """The conditions that leave the outcome open: unknown ones before the first that holds, unless all that can
@@ -177,44 +172,28 @@ class Answer:
             reached.pop(-2)
         return [when for _, when, value in reached if value is None]
 
-    def _versions(self) -> Iterator[tuple[str, Version | None]]:
-        for node in walk(*roots(self.decision)):
-            if node.op == "param":
-                yield node.value.key, node.value.at(self.law_day)
-            elif node.op == "lookup" and (day := self._outside_lists(node.args[0])) is not None:
+    def _looked_up(self) -> Iterator[tuple[str, Version | None]]:
+        for node in sheet(self.decision).lookups:
+            if (day := self.reading.value(node.args[0])) is not None:
                 yield f"{node.value.key}@{day}", node.value.at(day)
 
     def _unpublished(self) -> Iterator[int]:
-        for node in walk(*roots(self.decision)):
-            if node.op in BY_CALENDAR:
-                days = [self._outside_lists(one) for one in (node, *node.args)]
-                years = [day.year for day in days if isinstance(day, date)]
-                yield from (year for year in years if not CHINA.published(date(year, 1, 1)))
+        for node in sheet(self.decision).by_calendar:
+            days = [self.reading.value(one) for one in (node, *node.args)]
+            years = {day.year for day in days if isinstance(day, date)}
+            yield from (year for year in years if not CHINA.published(date(year, 1, 1)))
 
-    def _outside_lists(self, node: Expr) -> Any:
-        """The value of a node that speaks of no record of a list, else ``None``."""
-        return None if any(leaf.op == "item" for leaf in leaves(node)) else self.reading.value(node)
+    def _parameters(self) -> list[dict[str, Any]]:
+        """The values used and where they stand in the law; those set for this answer alone are told as assumed."""
+        told = [*in_force_told(self.decision, self.law_day), *(version_json(*one) for one in self._looked_up())]
+        return [self._assumed(one) if self.overrides else one for one in told]
 
-    def _parameter(self, key: str, version: Version | None) -> dict[str, Any]:
-        plain = key.partition("@")[0]
-        if plain in self.overrides:
-            return {**version_json(key, None), "value": self.overrides[plain], "standing": "assumed"}
-        return version_json(key, version)
+    def _assumed(self, told: dict[str, Any]) -> dict[str, Any]:
+        key = told["key"].partition("@")[0]
+        if key not in self.overrides:
+            return told
+        return {**version_json(told["key"], None), "value": self.overrides[key], "standing": "assumed"}
 
 
 def _is_unconfirmed(version: Version | None) -> bool:
     return version is not None and version.standing is Standing.UNCONFIRMED
-
-
-def version_json(key: str, version: Version | None) -> dict[str, Any]:
-    """A parameter's version as the interface gives it; a missing one says so."""
-    if version is None:
-        return {"key": key, "value": None, "standing": "missing", "since": None, "until": None, "basis": None}
-    return {
-        "key": key,
-        "value": version.value,
-        "standing": version.standing.value,
-        "since": version.since.isoformat() if version.since else None,
-        "until": version.until.isoformat() if version.until else None,
-        "basis": version.basis.to_json(),
-    }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -77,10 +78,11 @@ def _declared(type_: Type) -> Interval:
 
 
 def _versions(node: Expr) -> Interval:
-    """A parameter may be set to anything for one answer, but not to the other side of zero."""
-    values = [version.value for version in node.value.versions if version.value is not None]
-    numbers = [Fraction(value) for value in values if isinstance(value, int | Fraction | Decimal)]
-    return (Fraction(0), None) if numbers and min(numbers) >= 0 else OPEN
+    """A parameter may be set to another value for one answer, but not to the other side of zero."""
+    values = [version.value for version in node.value.versions]
+    negative = any(isinstance(value, int | Fraction | Decimal) and value < 0 for value in values)
+    settled = any(value is not None for value in values)
+    return _declared(replace(node.type, low=Decimal(0) if settled and not negative else None))
 
 
 def _positive(one: Interval) -> bool:

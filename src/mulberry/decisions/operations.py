@@ -39,7 +39,10 @@ INFIX = {
 
 COMPARISONS = frozenset({"lt", "le", "gt", "ge", "eq", "ne"})
 
-REFUSING = frozenset({"add_months", "add_days", "add_hours", "next_working", "add_working_days", "working_days_from"})
+BY_CALENDAR = frozenset({"next_working", "add_working_days", "working_days_from"})
+"""Operations that count working days by the calendar that has been announced."""
+
+REFUSING = BY_CALENDAR | {"add_months", "add_days", "add_hours"}
 """Operations that refuse input by which a day would leave the calendar; they take the name of what was read as well."""
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 from functools import cache
 
 from mulberry.decisions.expression import BOOL, Expr
+from mulberry.decisions.intervals import never_negative
 from mulberry.decisions.operations import COMPARISONS
 
 
@@ -92,6 +93,8 @@ def _not(condition: Expr) -> Expr:
 @cache
 def bounds(node: Expr) -> Range:
     """The least and the greatest a value can be while choices below it are open; itself, where there is none."""
+    if isinstance(node, Derived):
+        return node, node
     if node.op == "ite" and node.type.is_ordered:
         condition, a, b = node.args[0], bounds(node.args[1]), bounds(node.args[2])
         return _branch(condition, "min", a[0], b[0]), _branch(condition, "max", a[1], b[1])
@@ -117,7 +120,9 @@ def _branch(condition: Expr, op: str, a: Expr, b: Expr) -> Expr:
 
 
 def _product(node: Expr, parts: list[Range]) -> Range:
-    """The corners of two ranges: which of them is least depends on the signs."""
+    """The corners of two ranges: which of them is least depends on the signs, where these are not known."""
+    if all(map(never_negative, node.args)):
+        return _like(node, *(low for low, _ in parts)), _like(node, *(high for _, high in parts))
     corners = [_like(node, a, b) for a in dict.fromkeys(parts[0]) for b in dict.fromkeys(parts[1])]
     least = most = corners[0]
     for corner in corners[1:]:

@@ -68,8 +68,8 @@ def _compile(
 
 
 compiled: Callable[..., Compiled] = lru_cache(maxsize=1024)(_compile)
-"""The functions of a decision on a day, with some parameter values set for this call alone. ``law_day`` is the day whose
-law applies, where a fact picks it. Writing and compiling them takes milliseconds, so they are kept."""
+"""The functions of a decision on a day, with some parameter values set for this call alone. ``law_day`` is the day
+whose law applies, where a fact picks it. Writing and compiling them takes milliseconds, so they are kept."""
 
 
 def source(decision: type[Decision[Any]], as_of: date, *, certain: bool = True) -> str:

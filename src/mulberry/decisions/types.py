@@ -26,7 +26,7 @@ USUAL_PLACES: Mapping[str, int] = {"money": 2, "percent": 6, "decimal": 6}
 PLAIN = ""
 """The name under which the items of a list of plain values are kept: such an item is a record with this one field."""
 
-_SHOWN = Context(prec=28)
+_EXACT, _ENDLESS = Context(prec=200), Context(prec=28)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +100,10 @@ class Type:
             return int(value)
         if not self.is_number:
             return value
-        exact = Fraction(value) / self.scale
-        return _SHOWN.divide(Decimal(exact.numerator), Decimal(exact.denominator))
+        if isinstance(value, int):
+            return _EXACT.divide(Decimal(value), Decimal(self.scale))
+        exact = value / self.scale
+        return _ENDLESS.divide(Decimal(exact.numerator), Decimal(exact.denominator))
 
     def _show_item(self, record: Mapping[str, Any]) -> Any:
         shown = {name: inner.show(record[name]) for name, inner in self.items.items()}
