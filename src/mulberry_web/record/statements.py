@@ -78,7 +78,8 @@ def insert(table: str, rows: int) -> str:
 
 
 @lru_cache(maxsize=256)
-def append(counts: tuple[int, ...]) -> str:
-    """PostgreSQL: all inserts of ``APPENDED`` that have rows, and the new head, in one round trip."""
-    parts = [f"{table}_ AS ({insert(table, rows)})" for table, rows in zip(APPENDED, counts, strict=True) if rows]
+def append(streams: int, counts: tuple[int, ...]) -> str:
+    """PostgreSQL: the moved streams, the rows of ``APPENDED`` and the new head, in one round trip."""
+    parts = [f"stream_{number} AS ({UPDATE_STREAM})" for number in range(streams)]
+    parts += [f"{table}_ AS ({insert(table, rows)})" for table, rows in zip(APPENDED, counts, strict=True) if rows]
     return f"WITH {', '.join(parts)} {UPDATE_HEAD}"

@@ -13,6 +13,7 @@ from mulberry_web.record import statements
 
 Row = Sequence[Any]
 LOCK_NOT_AVAILABLE = "55P03"
+PREPARE_AFTER = 2
 
 
 class Taken(Exception):
@@ -54,26 +55,37 @@ def _plain(sql: str) -> str:
     return sql.replace("%s", "?")
 
 
+def _sqlite_cursor() -> Any:
+    return connection.connection.cursor()
+
+
+def _postgresql_cursor() -> Any:
+    if connection.settings_dict["DISABLE_SERVER_SIDE_CURSORS"]:  # behind a pooler that hands connections round
+        return connection.cursor()
+    from django.db.backends.postgresql.base import ServerBindingCursor
+
+    connection.connection.prepare_threshold = PREPARE_AFTER
+    return ServerBindingCursor(connection.connection)  # type: ignore[call-arg]  # the stub leaves it out
+
+
 class Store:
     """One transaction's dealings with the database; ``statements`` counts them.
 
-    On SQLite a statement takes a few microseconds and Django's wrapping of it three times as long: the door speaks to
-    the driver itself, within Django's transaction and with Django's errors.
+    The door speaks to the driver itself, within Django's transaction and with Django's errors: on SQLite a statement
+    takes a few microseconds and Django's wrapping of it three times as long; on PostgreSQL planning these statements
+    takes longer than running them, so they are prepared once for each connection.
     """
 
     def __init__(self) -> None:
         connection.ensure_connection()
         self.vendor = connection.vendor
-        self.cursor: Any = connection.connection.cursor() if self.vendor == "sqlite" else connection.cursor()
+        self.cursor: Any = _sqlite_cursor() if self.vendor == "sqlite" else _postgresql_cursor()
         self.statements = 0
 
     def run(self, sql: str, parameters: Sequence[Any]) -> None:
         self.statements += 1
-        if self.vendor == "sqlite":
-            with connection.wrap_database_errors:
-                self.cursor.execute(_plain(sql), parameters)
-        else:
-            self.cursor.execute(sql, parameters)
+        with connection.wrap_database_errors:
+            self.cursor.execute(_plain(sql) if self.vendor == "sqlite" else sql, parameters)
 
     def open(self, instrument: str, key: str, asker: Asker, *, wait: bool) -> Found:
         """Lock and read a stream. One that does not exist is locked by its name, so that nobody else can make it."""
@@ -127,22 +139,21 @@ class Store:
         self.run(statements.INSERT_STREAM, values)
         return int(self.cursor.fetchone()[0])
 
-    def update_stream(self, values: Row) -> None:
-        self.run(statements.UPDATE_STREAM, values)
-
     def lock_head(self) -> Frontier:
         """The end of the log; nobody else appends until this transaction is over."""
         self.run(statements.LOCK_HEAD if self.vendor == "postgresql" else "SELECT size, peaks FROM record_head", ())
         return frontier_of(*self.cursor.fetchone())
 
-    def append(self, rows: Mapping[str, list[Row]], head: Frontier) -> None:
-        """Append what happened: rows by table, and the new end of the log."""
+    def append(self, streams: Sequence[Row], rows: Mapping[str, list[Row]], head: Frontier) -> None:
+        """Write what happened: the streams that moved on, rows by table, and the new end of the log."""
         end = (head.size, b"".join(head.peaks))
         if self.vendor == "postgresql":
             given = [rows.get(table, []) for table in statements.APPENDED]
-            values = [value for table in given for row in table for value in row]
-            self.run(statements.append(tuple(map(len, given))), (*values, *end))
+            values = [value for group in (streams, *given) for row in group for value in row]
+            self.run(statements.append(len(streams), tuple(map(len, given))), (*values, *end))
             return
+        for stream in streams:
+            self.run(statements.UPDATE_STREAM, stream)
         for table in statements.APPENDED:
             if held := rows.get(table):
                 self.run(statements.insert(table, len(held)), [value for row in held for value in row])

@@ -151,16 +151,14 @@ class Work:
 
         ``notices`` says who is to be told of the first stream's events; ``kept`` makes the row of the kept answer.
         """
-        for opened in self.streams.values():
-            if opened.leaves:
-                self._write_stream(opened)
+        moved = [row for opened in self.streams.values() if opened.leaves and (row := self._moved(opened))]
         head = self.head if self.head is not None else self.store.lock_head()
         first, end = head.size, head.size + len(self.order)
         rows: dict[str, list[Row]] = {"event": [], "node": [], "personal": []}
         head = self._append_leaves(head, rows)
         rows["notice"] = [(self.order[0].id, end - 1, to, 0) for to in notices]
         rows["idempotency"] = [kept(first, end)] if kept else []
-        self.store.append(rows, head)
+        self.store.append(moved, rows, head)
         note = due_note(head)
         if note is not None:
             self.store.insert_checkpoint(head.size, note)
@@ -178,13 +176,14 @@ class Work:
             rows["personal"] += replay.personal_rows(index, leaf)
         return head
 
-    def _write_stream(self, opened: Opened) -> None:
+    def _moved(self, opened: Opened) -> Row | None:
+        """The row by which a stream moves on; a new one is written at once, because its events need its id."""
         summary = summary_of(opened.machine, opened.state, self.context)
         snapshot = take(opened.state, ended=summary.ended)
         derived = (*snapshot, summary.state, summary.due, summary.published, summary.ended)
         if opened.id is not None:
-            self.store.update_stream((opened.version, opened.updated_at, *derived, opened.id))
-            return
+            return (opened.version, opened.updated_at, *derived, opened.id)
         found = opened.found
         row = (opened.instrument, opened.key, found.owner_organisation, found.owner_person)
         opened.id = self.store.insert_stream((*row, opened.version, opened.updated_at, *derived))
+        return None
