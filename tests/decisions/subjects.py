@@ -87,10 +87,11 @@ PARAMETERS: tuple[Parameter, ...] = (LEAST_STAFF, RATE, ODD_RATE, UNSETTLED, STE
 def declared(**parts: Any) -> type[Decision[Firm]]:
     """A decision about a firm from its class attributes; title, outcomes and id where none are given."""
     heading = {"id": parts.pop("id", "drawn"), "system": "0.0", "clauses": ("0.1",)}
-    about: Any = parts.pop("about", Firm)
+    base: Any = Decision
+    about = parts.pop("about", Firm)
     parts.setdefault("title", t("判定", "A decision"))
     parts.setdefault("result", (("yes", t("是", "Yes")), ("no", t("否", "No"))))
-    return types.new_class("Drawn", (Decision.__class_getitem__(about),), heading, lambda body: body.update(parts))
+    return types.new_class("Drawn", (base[about],), heading, lambda body: body.update(parts))
 
 
 def requiring(*conditions: Any, **more: Any) -> type[Decision[Firm]]:
