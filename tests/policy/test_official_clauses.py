@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mulberry.policy.model import Quantity
+from mulberry.policy.model import Phrase, Quantity
 from tests.policy import official
 from tests.policy.scores import f1
 
@@ -81,7 +81,8 @@ def test_every_phrase_stands_at_its_span() -> None:
     for sentence in reading.sentences:
         for clause in sentence.clauses:
             assert reading.source[clause.force_at] == clause.force[0]
-            for item in (*clause.names, *clause.conditions, *clause.quantities):
+            items: list[Phrase | Quantity] = [*clause.names, *clause.conditions, *clause.quantities]
+            for item in items:
                 original = re.sub(r"\s| and ", "", reading.source[slice(*item.zh)])
                 assert original == item.text
 

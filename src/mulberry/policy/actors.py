@@ -6,6 +6,7 @@ import re
 
 from mulberry.policy.clauses import RawClause
 from mulberry.policy.directives import candidates, skip_adverbs
+from mulberry.policy.model import Span
 
 _LEAD = re.compile(r"^(?:并|同时|进一步|积极|现就|由)|[，；：、]$")
 _FOR = re.compile(
@@ -27,7 +28,7 @@ def _clean(text: str) -> str:
     return re.sub(r"（[^（）]{0,40}）", "", text).strip("，；：、的 ")
 
 
-def actor(text: str, clause: RawClause, depth: list[int]) -> str | None:
+def actor(text: str, clause: RawClause, named: Span | None) -> str | None:
     """Who is to act: the grammatical subject, 由X, or whom a supporting head names (支持X开展)."""
     head = clause.head
     by = _BY.search(text, clause.start, clause.end)
@@ -39,7 +40,6 @@ def actor(text: str, clause: RawClause, depth: list[int]) -> str | None:
         subject = text[head.subject[0] : head.subject[1]]
         subject = re.split(r"，|及时|(?<!存)在|按|依法|于", subject.rpartition("，")[2])[0]
         return _clean(subject) or None if len(subject) <= 40 and (head.modal or _ORG.search(subject)) else None
-    named = handed_to(text, clause, depth)
     return _clean(text[named[0] : named[1]]) if named else None
 
 
@@ -61,13 +61,13 @@ def handed_to(text: str, clause: RawClause, depth: list[int]) -> tuple[int, int]
         name = text[start:back].rstrip("进一步积极加强大胆高质量牵头参与主动共同联合")
         if _ORG.search(_clean(name)) and len(name) <= 60:
             return start, start + len(name)
-    where = next((w for w in _WHERE.finditer(text, start, end) if depth[w.start()] == 0), None)
-    if where and _ORG.search(_clean(text[start : where.start()])):
-        return start, where.start()
+    places = [w.start() for w in _WHERE.finditer(text, start, end) if depth[w.start()] == 0]
+    if places and _ORG.search(_clean(text[start : places[0]])):
+        return start, places[0]
     return None
 
 
-def beneficiary(text: str, clause: RawClause, depth: list[int]) -> str | None:
+def beneficiary(text: str, clause: RawClause, named: Span | None) -> str | None:
     """For whom: 对X给予, 为X提供, or whom a supporting or allowing head names."""
     if clause.cls == "may" and (about := _ABOUT.search(text, clause.start, clause.head.at)):
         return _clean(about[1])
@@ -76,14 +76,12 @@ def beneficiary(text: str, clause: RawClause, depth: list[int]) -> str | None:
         return _clean(found[1])
     if clause.cls not in ("allow", "support", "encourage"):
         return None
-    named = handed_to(text, clause, depth)
     return _clean(text[named[0] : named[1]]) if named else None
 
 
-def objects(text: str, clause: RawClause, depth: list[int]) -> tuple[str, ...]:
+def objects(text: str, clause: RawClause, depth: list[int], named: Span | None) -> tuple[str, ...]:
     """What the clause is about: the objects of its head, or of the verb it hands over, split where a list is."""
     start = clause.head.at + len(clause.head.word)
-    named = handed_to(text, clause, depth)
     if named:
         start = skip_adverbs(text, named[1], clause.end)
         verb = next(iter(candidates(text, start, clause.end, depth)), None)

@@ -1,4 +1,6 @@
-"""A reading as Akoma Ntoso 3.0 (OASIS LegalDocML): the outline, sentences with their clauses marked, both languages, findings as notes."""
+"""A reading as Akoma Ntoso 3.0 (OASIS LegalDocML): the outline, sentences with their clauses marked, both
+languages, findings as notes.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,7 @@ def _add(parent: etree._Element, tag: str, text: str = "", **attributes: str) ->
 
 def to_akn(reading: Reading, *, made_on: date | None = None) -> bytes:
     """The document in UTF-8. ``made_on`` dates the manifestation; without it the document's own date stands."""
-    root = etree.Element(f"{{{NAMESPACE}}}akomaNtoso", nsmap={None: NAMESPACE})
+    root = etree.fromstring(f'<akomaNtoso xmlns="{NAMESPACE}"/>')
     doc = _add(root, "doc", name="policy")
     _meta(doc, reading, made_on)
     _preface(doc, reading)
@@ -90,17 +92,17 @@ def _body(body: etree._Element, reading: Reading) -> None:
     groups: dict[str, list[Sentence]] = {}
     for s in reading.sentences:
         groups.setdefault(s.id.rpartition(".")[0], []).append(s)
-    _container(body, "preamble", groups.pop("P", []), reading)
+    _container(body, "preamble", groups.pop("P", []))
     order: list[Part | Measure] = [*reading.parts, *(m for m in reading.measures if m.part is None)]
     closing = groups.pop("C", [])
     for unit in sorted(order, key=lambda u: u.zh[0]):
         if isinstance(unit, Part):
             _part(body, unit, reading, groups)
         else:
-            _measure(body, unit, "", reading, groups)
+            _measure(body, unit, "", groups)
     for prefix, rest in groups.items():
-        _container(body, f"section-{prefix}", rest, reading)
-    _container(body, "closing", closing, reading)
+        _container(body, f"section-{prefix}", rest)
+    _container(body, "closing", closing)
 
 
 def _part(body: etree._Element, part: Part, reading: Reading, groups: dict[str, list[Sentence]]) -> None:
@@ -112,21 +114,19 @@ def _part(body: etree._Element, part: Part, reading: Reading, groups: dict[str, 
     own = [s for s in own if not any(p.n > part.n and p.zh[0] < s.zh[0] for p in reading.parts)]
     for s in own:
         groups[s.id.rpartition(".")[0]].remove(s)
-    _sentences(made, f"{at}__intro", own, reading)
+    _sentences(made, f"{at}__intro", own)
     for measure in measures:
-        _measure(made, measure, f"{at}__", reading, groups)
+        _measure(made, measure, f"{at}__", groups)
     if len(made) <= 2 and not measures and not own:
         _add(_add(made, "content", eId=f"{at}__content"), "p")
 
 
-def _measure(
-    parent: etree._Element, measure: Measure, within: str, reading: Reading, groups: dict[str, list[Sentence]]
-) -> None:
+def _measure(parent: etree._Element, measure: Measure, within: str, groups: dict[str, list[Sentence]]) -> None:
     at = f"{within}art_{measure.n}"
     made = _add(parent, "article", eId=at)
     _heading(made, measure.label, measure.title)
     own = groups.pop(str(measure.n), [])
-    _sentences(made, at, own, reading)
+    _sentences(made, at, own)
     if not own:
         _add(_add(made, "content", eId=f"{at}__content"), "p")
 
@@ -138,13 +138,13 @@ def _heading(made: etree._Element, label: str, title: str) -> None:
         _add(made, "heading", title)
 
 
-def _container(body: etree._Element, name: str, sentences: list[Sentence], reading: Reading) -> None:
+def _container(body: etree._Element, name: str, sentences: list[Sentence]) -> None:
     if sentences:
         made = _add(body, "hcontainer", eId=f"hcontainer_{name}", name=name)
-        _sentences(made, f"hcontainer_{name}", sentences, reading)
+        _sentences(made, f"hcontainer_{name}", sentences)
 
 
-def _sentences(parent: etree._Element, within: str, sentences: list[Sentence], reading: Reading) -> None:
+def _sentences(parent: etree._Element, within: str, sentences: list[Sentence]) -> None:
     for s in sentences:
         at = f"{within}__para_{s.id.rpartition('.')[2]}"
         content = _add(_add(parent, "paragraph", eId=at), "content", eId=f"{at}__content")

@@ -1,4 +1,6 @@
-"""Which English sentences render which Chinese ones: between matching headings, the cheapest monotone path over merges, splits and gaps."""
+"""Which English sentences render which Chinese ones: between matching headings, the cheapest monotone path over
+merges, splits and gaps.
+"""
 
 from __future__ import annotations
 
@@ -7,14 +9,20 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from mulberry.policy.glossary import Terms, plain_words, shown, terms_in
 from mulberry.policy.model import Span
 
 _GROUPS = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (1, 4))
-# tuned on damaged copies of a pair: coverage that chance gives, cost of odd lengths, of a further sentence, of one left over
+# tuned on damaged copies of a pair: coverage that chance gives, cost of odd lengths, of a further sentence, of one
+# left over
 _CHANCE, _STRETCH, _EXTRA, _LEFT = 0.33, 0.25, 0.1, 0.04
 _COMMON = 1.5
+# each of several sentences run together must be well covered by itself
+_CHANCE_MERGED = 0.42
+# beyond these shares of the usual length a split or a merger is not worth a look
+_LONGEST, _SHORTEST, _NEVER = 2.2, 0.5, -1e9
 _BAND = 24
 _WORD = re.compile(r"[a-z]+|\d+(?:\.\d+)?")
 _LATIN = re.compile(r"[A-Za-z]{2,}|\d+(?:\.\d+)?")
@@ -32,7 +40,9 @@ class Features:
 
 
 def features(text: str, terms: Terms) -> Features:
-    """The terms of a Chinese sentence as stems with weights (longer terms say more), its Latin words and digits, its length."""
+    """The terms of a Chinese sentence as stems with weights (longer terms say more), its Latin words and digits,
+    its length.
+    """
     stems = [(term.needles, min(len(term.zh), 5) * (1 if term.group == "plain" else 2)) for _, term in terms]
     return Features(stems, [x.lower() for x in _LATIN.findall(text)], len(text))
 
@@ -46,6 +56,8 @@ class _Matcher:
         # a term that many sentences of the section share tells little about which is which
         weights = [[w / seen[stems] ** _COMMON for stems, w in f.stems] + [6.0] * len(f.latin) for f in zh]
         self.weights = [[w / (sum(row) or 1.0) for w in row] for row in weights]
+        self.zh_ends = [0, *accumulate(f.length for f in zh)]
+        self.en_ends = [0, *accumulate(len(s) for s in self.en)]
         self.hits: dict[tuple[int, int], tuple[frozenset[int], float]] = {}
 
     def hit(self, i: int, j: int) -> tuple[frozenset[int], float]:
@@ -63,26 +75,32 @@ class _Matcher:
         weights = self.weights[i]
         return sum([weights[k] for k in found]) if weights else 0.6
 
+    def fits(self, i: int, j: int) -> bool:
+        """Whether two sentences could be one by their lengths alone."""
+        return 0.4 <= len(self.en[j]) / max(self.zh[i].length * _RATIO, 1.0) <= 2.5
+
     def group(self, i: int, a: int, j: int, b: int) -> float:
-        """How well ``a`` Chinese sentences from ``i`` fit ``b`` English ones from ``j``: what is covered beyond chance, less what is odd."""
+        """How well ``a`` Chinese sentences from ``i`` fit ``b`` English from ``j``: what is covered beyond chance,
+        less what is odd.
+        """
+        size = self.en_ends[j + b] - self.en_ends[j]
+        ratio = size / max((self.zh_ends[i + a] - self.zh_ends[i]) * _RATIO, 1.0)
+        if (b > 1 and ratio > _LONGEST) or (a > 1 and ratio < _SHORTEST):
+            return _NEVER
         if b == 1:
-            covered, length = 0.0, 0
+            covered = -(_CHANCE if a == 1 else _CHANCE_MERGED) * a
             for x in range(i, i + a):
-                covered += self.hit(x, j)[1] - _CHANCE
-                length += self.zh[x].length
-            size = len(self.en[j])
+                covered += self.hit(x, j)[1]
         else:
-            found = frozenset[int]()
-            for y in range(j, j + b):
+            found = self.hit(i, j)[0]
+            for y in range(j + 1, j + b):
                 more = found | self.hit(i, y)[0]
-                if more == found:
-                    return -1e9
+                if len(more) == len(found):
+                    return _NEVER
                 found = more
-            covered, length = self._share(i, found) - _CHANCE, self.zh[i].length
-            size = sum([len(self.en[y]) for y in range(j, j + b)])
-        ratio = size / max(length * _RATIO, 1.0)
-        away = max(ratio, 1 / max(ratio, 0.01))
-        return covered - _STRETCH * max(0.0, away - 1.3) - _EXTRA * (a + b - 2)
+            covered = self._share(i, found) - _CHANCE
+        away = ratio if ratio > 1 else 1 / max(ratio, 0.01)
+        return covered - (_STRETCH * (away - 1.3) if away > 1.3 else 0.0) - _EXTRA * (a + b - 2)
 
 
 def align(
@@ -99,7 +117,21 @@ def align(
         middle = i * m // n
         for j in range(max(0, middle - _BAND - abs(n - m)), min(m, middle + _BAND + abs(n - m)) + 1):
             rows[i][j] = _best(match, rows, i, j)
-    return _trace(rows, n, m)
+    groups = _trace(rows, n, m)
+    return _paired_leftovers(groups, n, m, match) if n == m else groups
+
+
+def _paired_leftovers(
+    groups: list[tuple[list[int], list[int]]], n: int, m: int, match: _Matcher
+) -> list[tuple[list[int], list[int]]]:
+    """One sentence left on either side between two sure pairs belong together, even without a word in common."""
+    out, i, j = list[tuple[list[int], list[int]]](), 0, 0
+    for left, right in [*groups, ([n], [m])]:
+        if left[0] - i == 1 and right[0] - j == 1 and match.fits(i, j):
+            out.append(([i], [j]))
+        out.append((left, right))
+        i, j = left[-1] + 1, right[-1] + 1
+    return out[:-1]
 
 
 def _best(match: _Matcher, rows: list[dict[int, tuple[float, int, int]]], i: int, j: int) -> tuple[float, int, int]:
@@ -127,6 +159,14 @@ def _trace(rows: list[dict[int, tuple[float, int, int]]], i: int, j: int) -> lis
     return out[::-1]
 
 
+def _near(places: list[int], middle: int) -> list[int]:
+    """Of many headings with one number, those about where the counterpart should be."""
+    if len(places) <= 2 * _BAND:
+        return places
+    k = bisect_left(places, middle)
+    return places[max(0, k - _BAND) : k + _BAND]
+
+
 def anchors(zh: Sequence[tuple[int, int]], en: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Pairs of headings, both (depth, number), that stand for each other: the longest common sequence, in order."""
     where: dict[tuple[int, int], list[int]] = {}
@@ -136,7 +176,7 @@ def anchors(zh: Sequence[tuple[int, int]], en: Sequence[tuple[int, int]]) -> lis
     ends: list[int] = []
     nodes: list[tuple[int, int, int]] = []
     for i, key in enumerate(zh):
-        for j in reversed(where.get(key, ())):
+        for j in reversed(_near(where.get(key, []), i * len(en) // max(len(zh), 1))):
             k = bisect_left(tails, j)
             nodes.append((i, j, ends[k - 1] if k else -1))
             tails[k : k + 1], ends[k : k + 1] = [j], [len(nodes) - 1]

@@ -18,7 +18,9 @@ Back = Callable[[int, int], Span]
 
 
 def analyse(sentence: Sentence, start: int, back: Back, own: frozenset[str]) -> Sentence:
-    """A sentence with its clauses. ``start`` is its place in the mended text, ``back`` leads a stretch there to the original."""
+    """A sentence with its clauses. ``start`` is its place in the mended text, ``back`` leads a stretch there to the
+    original.
+    """
     text = sentence.text
     depth = depths(text)
     raw = split(text, depth)
@@ -52,6 +54,7 @@ class _Found:
 
 def _clause(id: str, text: str, c: RawClause, room: Span, depth: list[int], found: _Found, back: Back) -> Clause:
     low, high = room
+    named = actors.handed_to(text, c, depth)
 
     def phrases(spans: list[tuple[int, int]]) -> tuple[Phrase, ...]:
         return tuple(Phrase(text[a:b], back(a, b)) for a, b in spans if low <= a < high)
@@ -64,9 +67,9 @@ def _clause(id: str, text: str, c: RawClause, room: Span, depth: list[int], foun
         cls=c.cls,
         text=text[c.start : c.end],
         under=c.under,
-        actor=actors.actor(text, c, depth),
-        beneficiary=actors.beneficiary(text, c, depth),
-        objects=actors.objects(text, c, depth),
+        actor=actors.actor(text, c, named),
+        beneficiary=actors.beneficiary(text, c, named),
+        objects=actors.objects(text, c, depth, named),
         names=phrases(found.names),
         conditions=phrases(found.conditions),
         quantities=tuple(

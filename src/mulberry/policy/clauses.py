@@ -1,27 +1,35 @@
-"""A sentence as clauses: split where a new directive head starts; manner, purpose and condition stay with the clause they modify."""
+"""A sentence as clauses: split where a new directive head starts; manner, purpose and condition stay with the
+clause they modify.
+"""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
 
-from mulberry.policy.directives import Head, candidates, find_head
+from mulberry.policy.directives import Head, candidates, ends_as_office, find_head
 from mulberry.policy.heads import MUST, STRONG
+from mulberry.policy.quantities import quantities
 from mulberry.policy.sentences import depths
+from mulberry.policy.vocabulary import words
 
 _CUT = "，；："
 _TARGET = re.compile(r"(?:^|，)(?:力争)?到(?:20\d\d|“?十[四五]五)[^，]{0,6}")
 _PREAMBLE = re.compile(r"为|为了|根据|按照|依据|现就|现将|经|围绕|深入贯彻|结合|(?:现|特)(?:提出|制定|印发)")
 _ACT = re.compile(
-    r"(?:^|，|(?<=[，。；])|现|特|就[^，]{2,40}|结合[^，]{2,20}|并)?(提出|制定|印发|通知|公告|研究制定|制订)(?=(?:如下|以下|本|了?《|给你们|若干|此|[^，。；]{0,20}(?:措施|意见|办法|方案|规定|细则)$)|如下|[^，。；]{0,20}如下)"
+    r"(?:^|，|(?<=[，。；])|现|特|就[^，]{2,40}|结合[^，]{2,20}|并)?(提出|制定|印发|通知|公告|研究制定|制订|决定)(?=(?:如下|以下|本|了?《|给你们|若干|此|在|对|自|调整|授权|[^，。；]{0,20}(?:措施|意见|办法|方案|规定|细则)$)|如下|[^，。；]{0,20}如下)"
 )
 _GOALS = ("力争", "争取")
-_GOAL_WORDS = frozenset("建立 形成 实现 建成 达到 取得 突破 作出 提升 完善 打造 构建 建设".split())
+_GOAL_WORDS = frozenset(words("建立 形成 实现 建成 达到 取得 突破 作出 提升 完善 打造 构建 建设"))
 _LIMIT = re.compile(r"(?:原则上)?(?:不超过|不低于|不少于|不高于|不得超过|不得低于|不早于|不晚于)")
 # prepositions as a rule; the only verb of a sentence as well
 _FOCUS = {"聚焦": "hold", "围绕": "hold", "立足": "hold", "依托": "use", "对标": "serve"}
+_PURPOSE = re.compile(
+    r"为(?:了|更好|进一步|深入|全面|加快|切实|贯彻|支持|推动|促进|加强|规范|落实|推进|深化|优化|保障|鼓励|实施|提升|完善|引导)"
+)
+_DONE = frozenset(words("作出 提供 创造 营造 奠定 注入 增添"))
 _JOINED = re.compile(r"并|且|同时|在|与|和|同|以|为|向|通过|于|到")
-_DUTY = frozenset("办理 执行 报告 报送".split())
+_DUTY = frozenset(words("办理 执行 报告 报送"))
 
 
 @dataclass(slots=True)
@@ -54,11 +62,12 @@ def split(text: str, depth: list[int] | None = None) -> list[RawClause]:
     depth = depths(text) if depth is None else depth
     parts = stretches(text, depth)
     heads = [find_head(text, a, b, depth, first=k == 0 or text[a - 1] == "；") for k, (a, b) in enumerate(parts)]
-    heads = _declared(text, parts, _enacted(text, parts, _no_false_subjects(text, parts, heads)))
+    heads = _purposes(text, parts, heads)
+    heads = _declared(parts, _enacted(text, parts, _no_false_subjects(text, parts, heads)))
     if not any(heads):
         heads = _last_resort(text, parts, depth)
-    if not any(heads) and parts:
-        # a fragment of a list: no head, but what it demands and counts must not be lost
+    if not any(heads) and parts and quantities(text):
+        # a fragment of a list: no head, but what it counts must not be lost
         return [RawClause(parts[0][0], parts[-1][1], Head("", parts[0][0], "declare"), "declare")]
     out: list[RawClause] = []
     pending: int | None = None
@@ -144,10 +153,20 @@ def _enacted(text: str, parts: list[tuple[int, int]], heads: list[Head | None]) 
     return heads
 
 
-def _declared(text: str, parts: list[tuple[int, int]], heads: list[Head | None]) -> list[Head | None]:
+def _purposes(text: str, parts: list[tuple[int, int]], heads: list[Head | None]) -> list[Head | None]:
+    """为支持…，决定…: what something is done for is no direction of its own."""
+    return [
+        None
+        if head is not None and _PURPOSE.match(text, a) and any(heads[k + 1 :]) and head.word not in _DONE
+        else head
+        for k, ((a, _), head) in enumerate(zip(parts, heads, strict=True))
+    ]
+
+
+def _declared(parts: list[tuple[int, int]], heads: list[Head | None]) -> list[Head | None]:
     """A stretch that begins with 是 says something of all that stands before it."""
     for k, head in enumerate(heads):
-        if head is not None and k and head.cls == "declare" and head.at == parts[k][0]:
+        if head is not None and k and head.word in ("是", "是指", "是为", "属于") and head.at == parts[k][0]:
             return [*[None] * k, *heads[k:]]
     return heads
 
@@ -184,7 +203,7 @@ def _govern(text: str, clauses: list[RawClause]) -> None:
                 clause.under = before.head.word
         elif head.word in _GOALS:
             governor = head.word
-        elif head.subject and not head.led:
+        elif head.subject and not head.led and ends_as_office(text[slice(*head.subject)]):
             governor = None
         elif governor is not None:
             clause.under = governor
@@ -194,7 +213,7 @@ def _govern(text: str, clauses: list[RawClause]) -> None:
             and head.led
             and _JOINED.match(text, clause.start)
             and not {head.word, head.cls} & STRONG
-            and _hands_over(text, before)
+            and _hands_over(before)
         ):
             clause.under = before.under if before.under in (*MUST, *_GOALS) else before.head.word
         if clause.under is None and target and head.word in _GOAL_WORDS:
@@ -203,6 +222,6 @@ def _govern(text: str, clauses: list[RawClause]) -> None:
             clause.cls = "must"
 
 
-def _hands_over(text: str, clause: RawClause) -> bool:
+def _hands_over(clause: RawClause) -> bool:
     """Whether a clause names somebody who is to act, so that a phrase joined to it still speaks of that actor."""
     return clause.cls in ("allow", "support", "encourage", "guide") and clause.head.word not in ("给予", "予以", "提供")

@@ -1,4 +1,6 @@
-"""A text against the fingerprints of an earlier one: recognised or not, what differs, what came, what went; and ids carried over."""
+"""A text against the fingerprints of an earlier one: recognised or not, what differs, what came, what went; and ids
+carried over.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,9 @@ _RECOGNISED = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What became of each sentence: pairs (old id, new id) that are the same or differ, ids inserted (new) and removed (old)."""
+    """What became of each sentence: pairs (old id, new id) that are the same or differ, ids inserted (new) and
+    removed (old).
+    """
 
     same: tuple[tuple[str, str], ...]
     differs: tuple[tuple[str, str], ...]
@@ -96,11 +100,12 @@ def recognise(known: Mapping[str, Fingerprints], reading: Reading) -> str | None
 def carry_ids(old: Fingerprints, reading: Reading) -> Reading:
     """The reading with the ids of the earlier text wherever a sentence or clause is still there.
 
-    A sentence that came in between gets the id of the one before it with a letter (``3.2a``), so that no id ever changes its meaning.
+    A sentence that came in between gets the id of the one before it with a letter (``3.2a``), so that no id ever
+    changes its meaning.
     """
     new = fingerprints(reading)
     found = pair_up(old.sentences, new.sentences)
-    ids = _ids([s.id for s in reading.sentences], dict((b, a) for a, b in (*found.same, *found.differs)), old.sentences)
+    ids = _ids([s.id for s in reading.sentences], {b: a for a, b in (*found.same, *found.differs)}, old.sentences)
     before: dict[str, list[Print]] = {}
     after: dict[str, list[Print]] = {}
     for prints, by in ((old.clauses, before), (new.clauses, after)):
@@ -144,7 +149,7 @@ def _renamed(s: Sentence, id: str, before: Sequence[Print], after: Sequence[Prin
     if not before:
         return replace(s, id=id, clauses=tuple(replace(c, id=f"{id}.{k + 1}") for k, c in enumerate(s.clauses)))
     found = pair_up(before, after)
-    ids = _ids([c.id for c in s.clauses], dict((b, a) for a, b in (*found.same, *found.differs)), before)
+    ids = _ids([c.id for c in s.clauses], {b: a for a, b in (*found.same, *found.differs)}, before)
     clauses: list[Clause] = []
     for c in s.clauses:
         name = ids[c.id]

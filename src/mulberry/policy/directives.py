@@ -1,4 +1,6 @@
-"""Where the head of a stretch of a sentence is: after adverbs and prepositional phrases, after a subject with a modal verb, or nowhere."""
+"""Where the head of a stretch of a sentence is: after adverbs and prepositional phrases, after a subject with a
+modal verb, or nowhere.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from mulberry.policy.heads import ADVERBS, CLASS, MAY, MUST, NOUNS, PREPOSITIONS
+from mulberry.policy.vocabulary import words
 
 _GUIDED = re.compile(r"(?:坚持)?以[^，。；]{2,60}?为(?:指导|统领|遵循|根本遵循|行动指南)$")
 _FRAME = re.compile(
@@ -24,7 +27,7 @@ _NOT_BEFORE = {
 _NOT_AFTER = {
     "要": "求素件点闻害塞约义领旨么",
     "应": "用对急收届纳付变缴税激战有邀",
-    "可": "能持行靠控比再信视追复及观转穿降替贵见持溯",
+    "可": "能持行靠控比再信视追复及观转穿降替贵见溯循逆塑移读携折拆调交燃变疑操知想爱喜惜谓测量回",
     "需": "求要",
     "请": "示求教假",
 }
@@ -33,11 +36,17 @@ _MAY_START = re.compile(
 )
 # verbs that may end a stretch without an object; elsewhere at the end such a word is a noun
 _INTRANSITIVE = frozenset(
-    "先行先试 先试先行 开展 办理 布局 请示报告 报告 报送 执行 施行 实施 备案 推进 落实 适用 公示 公布 公开 兑现 发放 试点 试行 运营 运行 参照执行 废止 请示 停止执行 失效".split()
+    words("""
+    先行先试 先试先行 开展 办理 布局 请示报告 报告 报送 执行 施行 实施 备案 推进 落实 适用 公示 公布 公开 兑现
+    发放 试点 试行 运营 运行 参照执行 废止 请示 停止执行 失效
+""")
 )
 # with these a subject needs no modal verb
 _PLAIN_SUBJECT = frozenset(
-    "给予 予以 负责 牵头 提供 享受 免征 减征 适用 安排 兑现 发放 接受 减免 免收 减收 办理 开展 施行 报告 报送 请示报告 试行 执行 受理 公布 公示 废止 组织 实行 奖励 补助 补贴 落实 停止执行 组织实施 履行".split()
+    words("""
+    给予 予以 负责 牵头 提供 享受 免征 减征 适用 安排 兑现 发放 接受 减免 免收 减收 办理 开展 施行 报告 报送
+    请示报告 试行 执行 受理 公布 公示 废止 组织 实行 奖励 补助 补贴 落实 停止执行 组织实施 履行
+""")
 )
 _OFFICE = re.compile(
     r"(?:部门|单位|局|委|政府|机构|银行|管委会|海关|法院|检察院|办公室|办|部|厅|委员会|协会|各地|地区|省|市|区|县|片区|园区|中心|企业|高校|公司|人员|人才|者|申请人|个人|学校|代理人|当事人|工会|法人|主体|家庭|学生|职工)$"
@@ -46,20 +55,32 @@ _BOUND_END = re.compile(
     r"(?:的|时|后|前提下|基础上|情况下|之日起|为契机|为导向|为目标|为主线|为抓手|为重点|为核心|为牵引|为引领|为支撑|为基础|为主体|为依托|为载体|为突破口|为原则|为根本)$"
 )
 _CONDITIONAL = ("如", "若", "凡", "对", "需", "涉及", "除", "因", "经", "当", "待", "未", "符合", "属于", "已")
-_DONE_FOR = frozenset("作出 提供 创造 营造 奠定 注入 增添".split())
+_DONE_FOR = frozenset(words("作出 提供 创造 营造 奠定 注入 增添"))
 # what is done about somebody; another verb after 对 stands in the words that describe them
 _GIVING = frozenset(
-    "给予 予以 提供 实行 实施 开展 采取 进行 加强 加大 安排 适用 支持 鼓励 奖励 补助 补贴 资助 减免 免征 优先 制定 建立 推行 完善 优化".split()
+    words("""
+    给予 予以 提供 实行 实施 开展 采取 进行 加强 加大 安排 适用 支持 鼓励 奖励 补助 补贴 资助 减免 免征 优先
+    制定 建立 推行 完善 优化
+""")
 )
 # nouns as often as verbs: right before another verb they are its subject or object (为园区发展创造…)
 _NOMINAL = frozenset(
-    "发展 建设 创新 服务 管理 改革 规划 合作 投资 融资 研究 试点 保障 监管 应用 运营 运行 突破 实施".split()
+    words("""
+    发展 建设 创新 服务 管理 改革 规划 合作 投资 融资 研究 试点 保障 监管 应用 运营 运行 突破 实施
+""")
 )
+
+
+def ends_as_office(text: str) -> bool:
+    """Whether words end as the names of offices, bodies and persons do."""
+    return not text.startswith("报") and _OFFICE.search(text) is not None
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A head found: the word as written, where it starts, its class, where its subject stood and whether a phrase led up to it."""
+    """A head found: the word as written, where it starts, its class, where its subject stood and whether a phrase
+    led up to it.
+    """
 
     word: str
     at: int
@@ -140,9 +161,9 @@ def modals(text: str, start: int, end: int) -> list[tuple[int, str]]:
     for found in _MODAL.finditer(text, start, end):
         word, i = found.group(), found.start()
         before, after = text[i - 1] if i > start else "", text[found.end() : found.end() + 1]
-        if before and before in _NOT_BEFORE.get(word, "") or after and after in _NOT_AFTER.get(word, ""):
+        if (before and before in _NOT_BEFORE.get(word, "")) or (after and after in _NOT_AFTER.get(word, "")):
             continue
-        if word == "可" and not _MAY_START.match(text, i, end) and not _OFFICE.search(text, start, i):
+        if word == "可" and i - start < 2 and not _MAY_START.match(text, i, end):
             continue
         if word == "需" and i == start:
             continue
@@ -204,14 +225,14 @@ def _after_phrase(text: str, start: int, end: int, depth: list[int]) -> tuple[in
     return main_verb(text, start, end, depth)
 
 
-def _subject(text: str, start: int, i: int) -> tuple[int, int] | None:
+def _subject(start: int, i: int) -> tuple[int, int] | None:
     return (start, i) if i - start >= 2 else None
 
 
 def _modal_head(text: str, start: int, end: int, depth: list[int]) -> Head | None:
     for i, word in modals(text, start, end):
         if depth[i] == 0 and not text[i:end].endswith("的") and "的" not in text[i : i + 3]:
-            subject = _subject(text, start, i)
+            subject = _subject(start, i)
             return Head(word, i, "may" if word in MAY else "must", subject, led=i > start, modal=True)
     return None
 
@@ -225,12 +246,19 @@ def _bound(text: str, start: int, end: int) -> bool:
 
 
 def find_head(text: str, start: int, end: int, depth: list[int], *, first: bool) -> Head | None:
-    """The head of the stretch ``text[start:end]``; ``None`` where it only prepares the next or goes on with the last."""
+    """The head of the stretch ``text[start:end]``; ``None`` where it only prepares the next or goes on with the
+    last.
+    """
     i = skip_adverbs(text, start, end)
     if _GUIDED.match(text, i, end):
         return Head(text[i:end], i, "guide-by")
     word = verb_at(text, i, end)
-    if word is not None and not (i + len(word) >= end and word not in _INTRANSITIVE):
+    whole = word is not None and i + len(word) >= end
+    if (
+        word is not None
+        and not (whole and word not in _INTRANSITIVE and i == start)
+        and not _names_a_thing(text, i, word, end)
+    ):
         modal = next((m for m in modals(text, i, end) if m[0] == i), None)
         if modal is None and not (_bound(text, i, end) and text[end - 1] == "的"):
             return Head(word, i, CLASS[word], led=_joined(text, start, i))
@@ -257,6 +285,23 @@ def _class(text: str, verb: tuple[int, str], end: int) -> str:
     i, word = verb
     rest = text[i + len(word) : end]
     return "operate" if word == "开展" and (not rest or rest.startswith("并")) else CLASS[word]
+
+
+# 兑付比例为…, 审批时间由…减少到…: a verb that begins the name of what the stretch is about
+_MATTER = re.compile(
+    r"[^，的]{0,10}?(?:比例|比重|占比|时间|时限|期限|期|金额|总额|标准|额度|费用|资金|程序|对象|方式|结果|主体|机构|人员|单位|"
+    r"数量|规模|强度|投入|收入|周期|税率|率|办法|事项|手续|、[^，]{2,20})(?:[^，的]{0,6}?)(?:为|是|由|应|可|须|不|占|达|从|一般|原则上|均|自|压缩|减少|提高|降)"
+)
+_MATTERS = frozenset(
+    words("""
+    研发 运营 审批 办理 兑付 贴息 编制 奖励 补助 补贴 保护 服务 监管 管理 资助 担保 评估 考核 评价 投资 开发 使用 培训 实施
+    申报 调整 执行 试点 供应 补偿 救助 检查 统计 监测 审核 受理 研究 培养 处置 核算 缴纳 征收 贷款 开设 变更 注销 登记 备案
+    """)
+)
+
+
+def _names_a_thing(text: str, i: int, word: str, end: int) -> bool:
+    return word in _MATTERS and _MATTER.match(text, i + len(word), end) is not None
 
 
 def _joined(text: str, start: int, i: int) -> bool:
@@ -296,5 +341,5 @@ def _plain_subject(text: str, start: int, end: int, depth: list[int], *, first: 
     i, word = verb
     back = before_adverbs(text, start, i)
     if first or word in _PLAIN_SUBJECT or _OFFICE.search(text, start, back):
-        return Head(word, i, _class(text, verb, end), _subject(text, start, back), led=False)
+        return Head(word, i, _class(text, verb, end), _subject(start, back), led=False)
     return None

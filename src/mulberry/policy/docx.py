@@ -82,7 +82,8 @@ def _pieces(p: etree._Element) -> Iterator[str]:
         elif node.tag == f"{_W}noBreakHyphen":
             yield "-"
         elif node.tag == f"{_W}tab":
-            yield "\t" if node.getparent() is not None and node.getparent().tag == f"{_W}r" else ""
+            run = node.getparent()
+            yield "\t" if run is not None and run.tag == f"{_W}r" else ""
         else:
             yield "\n"
 

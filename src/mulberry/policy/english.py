@@ -58,7 +58,9 @@ def _groups(raw: str, findings: list[Finding]) -> list[Span]:
 
 
 def _heading_end(raw: str, a: int, b: int, mark_length: int) -> int:
-    """Where the heading of a marked paragraph ends: at its first full stop when text follows or the line when none does."""
+    """Where the heading of a marked paragraph ends: at its first full stop when text follows or the line when none
+    does.
+    """
     sentences = english_sentences(raw, a + mark_length, b)
     if len(sentences) <= 1:
         return b if raw[b - 1] not in ".;；" or b - a < 120 else a + mark_length
@@ -67,7 +69,7 @@ def _heading_end(raw: str, a: int, b: int, mark_length: int) -> int:
 
 
 def _glued(raw: str, sentences: list[Span], findings: list[Finding]) -> None:
-    for a, b in sentences:
+    for _, b in sentences:
         if b < len(raw) and raw[b - 1] in ".!?" and raw[b].isalpha():
             findings.append(text_finding("missing-space", (b - 1, b + 1), _GLUED, english=True))
 

@@ -10,8 +10,10 @@ from mulberry.policy.numerals import amount, chinese_number
 _WORDS = {
     word: n
     for n, words in {
-        0: "zero", 1: "one single", 2: "two both double twice", 3: "three triple", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine", 10: "ten",
-        11: "eleven", 12: "twelve", 13: "thirteen", 14: "fourteen", 15: "fifteen", 16: "sixteen", 18: "eighteen", 20: "twenty", 30: "thirty", 40: "forty",
+        0: "zero", 1: "one single", 2: "two both double twice", 3: "three triple", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight",
+        9: "nine", 10: "ten",
+        11: "eleven", 12: "twelve", 13: "thirteen", 14: "fourteen", 15: "fifteen", 16: "sixteen",
+        18: "eighteen", 20: "twenty", 30: "thirty", 40: "forty",
         50: "fifty", 60: "sixty", 70: "seventy", 80: "eighty", 90: "ninety", 100: "hundred",
     }.items()
     for word in words.split()
@@ -25,8 +27,10 @@ _WORD = re.compile(
 )
 # words that count; "one", "single" and "both" are said without counting
 _COUNTING = re.compile(
-    r"\b(two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty)\b(?=[\s-]+(?:year|month|day|week|working|percent|per cent|compan|enterprise|time|hour)\w*)"
+    r"\b(two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty)\b(?=[\s-]+(?:year|month|day|"
+    r"week|working|percent|per cent|compan|enterprise|time|hour)\w*)"
 )
+_ANY = re.compile(r"\d|" + _COUNTING.pattern)
 _ZH_NUMBER = re.compile(
     r"[0-9]+(?:[,，][0-9]{3})*(?:\.[0-9]+)?[百千万亿]{0,2}|[一二三四五六七八九十百千两〇]+[万亿]{0,2}"
 )
@@ -68,3 +72,8 @@ def chinese_values(text: str) -> set[Decimal]:
 def _whole(text: str) -> Decimal | None:
     number = chinese_number(text)
     return None if number is None else Decimal(number)
+
+
+def counts(text: str) -> bool:
+    """Whether an English text (small letters) states a number at all."""
+    return _ANY.search(text) is not None

@@ -1,6 +1,8 @@
-"""Fingerprints of sentences and clauses: what a pack keeps instead of the text, and by which an attached text is recognised.
+"""Fingerprints of sentences and clauses: what a pack keeps instead of the text, and by which an attached text is
+recognised.
 
-A fingerprint is a hash of the normalised words (spaces, width and stray marks do not count) and a 64-bit sketch of its character pairs,
+A fingerprint is a hash of the normalised words (spaces, width and stray marks do not count) and a 64-bit sketch of
+its character pairs,
 near for near texts, so that a changed sentence can be told from a new one without keeping its words.
 """
 

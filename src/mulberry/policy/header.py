@@ -1,9 +1,11 @@
-"""The head and the foot of an official document: issuer, number, date, title, addressee, the document a notice carries, signers."""
+"""The head and the foot of an official document: issuer, number, date, title, addressee, the document a notice
+carries, signers.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -12,11 +14,13 @@ from mulberry.policy.model import Header, Span
 from mulberry.policy.numerals import number
 
 _FIELD = re.compile(
-    r"【([^】]{2,10})】[\s　]*(.*)$|(发布单位|发布机构|发文机关|发布文号|发文字号|文号|发文日期|发布日期|成文日期|标题|名称)[：:][\s　]*(.+)$",
+    r"【([^】]{2,10})】[\s　]*(.*)$|(发布单位|发布机构|发文机关|发布文号|发文字号|文号|发文日期|发布日期|成文日期|"
+    r"标题|名称)[：:][\s　]*(.+)$",
     re.DOTALL,
 )
 _NUMBER = re.compile(
-    r"[\u4e00-\u9fffA-Za-z]{1,20}[〔\[（(【]\s*(?:19|20)\d{2}\s*[〕\]）)】]\s*(?:第\s*)?\d{1,5}\s*号|[\u4e00-\u9fff]{2,20}(?:令|公告)[\s　]*(?:20\d{2}年)?第\s*\d{1,5}\s*号"
+    r"[\u4e00-\u9fffA-Za-z]{1,20}[〔\[（(【]\s*(?:19|20)\d{2}\s*[〕\]）)】]\s*(?:第\s*)?\d{1,5}\s*号|"
+    r"[\u4e00-\u9fff]{2,20}(?:令|公告)[\s　]*(?:20\d{2}年)?第\s*\d{1,5}\s*号"
 )
 DATE = re.compile(
     r"((?:19|20)\d{2}|[二一][〇零○一二三四五六七八九]{3})年(\d{1,2}|[一二三四五六七八九十]{1,2})月(\d{1,3}|[一二三四五六七八九十]{1,3})日"
@@ -32,7 +36,8 @@ _SIGNER = re.compile(
     r"[\u4e00-\u9fffA-Z（）()、\s　]{2,56}(?:部|委|委员会|局|厅|办公室|办公厅|政府|银行|署|院|总局|管委会|会|处|中心)$"
 )
 _LABELS = {
-    "发布单位": "issuer", "发布机构": "issuer", "发文机关": "issuer", "发布文号": "number", "发文字号": "number", "文号": "number",
+    "发布单位": "issuer", "发布机构": "issuer", "发文机关": "issuer", "发布文号": "number", "发文字号": "number",
+    "文号": "number",
     "发文日期": "date", "发布日期": "date", "成文日期": "date", "标题": "title", "名称": "title",
 }  # fmt: skip
 _ISSUER = re.compile(r"^(.{2,60}?)(?:关于|印发|公布|令|公告)")
@@ -58,7 +63,8 @@ def read_date(text: str) -> date | None:
         return None
 
 
-def _is_title(text: str) -> bool:
+def appears_title(text: str) -> bool:
+    """Whether a line ends as titles do, with no sentence in it and no marker before it."""
     return (
         bool(_TITLE_END.search(text))
         and not any(c in text for c in "。；，")
@@ -81,7 +87,7 @@ def is_head(text: str) -> bool:
         return bool(_FIELD.match(text)) or _addresses(text)
     if _FIELD.match(text):
         return True
-    return "。" not in text and len(text) <= 120 and ("，" not in text or _is_title(text))
+    return "。" not in text and len(text) <= 120 and ("，" not in text or appears_title(text))
 
 
 def _addresses(text: str) -> bool:
@@ -101,7 +107,7 @@ def _addressee(line: Line) -> bool:
 def _title_lines(lines: Sequence[Line]) -> list[Line]:
     """The lines that make the title: the first that ends as titles do, with the unfinished ones above it."""
     for i, line in enumerate(lines):
-        if not _is_title(line.text) and not (line.text.startswith("关于") and len(line.text) > 8):
+        if not appears_title(line.text) and not (line.text.startswith("关于") and len(line.text) > 8):
             continue
         first = i
         while (
@@ -138,6 +144,13 @@ def _free(header: Header, lines: Sequence[Line], spans: dict[str, Span]) -> Head
     return header
 
 
+_FIELDS: dict[str, Callable[[Header, str], Header]] = {
+    "issuer": lambda header, value: replace(header, issuer=value),
+    "number": lambda header, value: replace(header, number=value),
+    "title": lambda header, value: replace(header, title=value),
+}
+
+
 def read_head(lines: Sequence[Line]) -> tuple[Header, dict[str, Span]]:
     """The header from the paragraphs above the text; spans are within the mended text."""
     header, spans, free = Header(), dict[str, Span](), list[Line]()
@@ -150,8 +163,8 @@ def read_head(lines: Sequence[Line]) -> tuple[Header, dict[str, Span]]:
         where = (line.span[1] - len(value), line.span[1])
         if name == "date" and header.dated is None:
             header, spans["date"] = replace(header, dated=read_date(value)), where
-        elif name in ("issuer", "number", "title") and not getattr(header, name):
-            header = replace(header, **{name: value})
+        elif name in _FIELDS and not getattr(header, name):
+            header = _FIELDS[name](header, value)
             spans[name] = where
     header = _free(header, free, spans)
     dated = next((x for x in free if len(x.text) < 40 and read_date(x.text)), None)
@@ -172,7 +185,7 @@ def _from_title(header: Header) -> Header:
 
 def is_signer(text: str) -> bool:
     """Whether a line of the foot names an office that signs."""
-    return len(text) <= 60 and bool(_SIGNER.match(text)) and marker(text) is None and not _is_title(text)
+    return len(text) <= 60 and bool(_SIGNER.match(text)) and marker(text) is None and not appears_title(text)
 
 
 def is_date_line(text: str) -> bool:

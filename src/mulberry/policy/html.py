@@ -7,12 +7,17 @@ import re
 from bisect import bisect_right
 from html.parser import HTMLParser
 
+from mulberry.policy.vocabulary import words
+
 _BLOCKS = frozenset(
-    "p div br tr td th li ul ol table h1 h2 h3 h4 h5 h6 section article header footer main title dl dt dd hr blockquote pre center body".split()
+    words("""
+    p div br tr td th li ul ol table h1 h2 h3 h4 h5 h6 section article header footer main title dl dt dd hr
+    blockquote pre center body
+""")
 )
-_SILENT = frozenset("script style head noscript template nav select option button svg iframe".split())
-_LOOKS = re.compile(r"<(?:!doctype html|html|body|div|p|table|span|h[1-6]|ucap)[\s>/]", re.I)
-_CLOSED = re.compile(r"</(?:html|body|div|p|table|span|h[1-6])\s*>|<br\s*/?>", re.I)
+_SILENT = frozenset(words("script style head noscript template nav select option button svg iframe"))
+_LOOKS = re.compile(r"<(?:!doctype html|html|body|div|p|table|span|h[1-6]|ucap)[\s>/]", re.IGNORECASE)
+_CLOSED = re.compile(r"</(?:html|body|div|p|table|span|h[1-6])\s*>|<br\s*/?>", re.IGNORECASE)
 
 
 def looks_like_html(text: str) -> bool:

@@ -1,4 +1,6 @@
-"""The markers that number an official document (GB/T 9704: 一、 （一） 1. （1）, and 章、条) and what tells them from look-alikes."""
+"""The markers that number an official document (GB/T 9704: 一、 （一） 1. （1）, and 章、条) and what tells them
+from look-alikes.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,8 @@
-"""Mending a text that was damaged on its way here: lines broken in mid-sentence, stray spaces, stray Latin words, page numbers.
+"""Mending a text that was damaged on its way here: lines broken in mid-sentence, stray spaces, stray Latin words,
+page numbers.
 
-The mended text is what the grammar reads. It remembers where each of its characters stood, so every span leads back to the original.
+The mended text is what the grammar reads. It remembers where each of its characters stood, so every span leads back
+to the original.
 """
 
 from __future__ import annotations
@@ -153,7 +155,9 @@ def _wide(c: str) -> bool:
 
 
 def _stray(raw: str, a: int, b: int, lo: int, hi: int) -> bool:
-    """Whether the gap ``raw[a:b]`` does not belong: hidden marks, or a space next to Chinese; after a label or a marker it does."""
+    """Whether the gap ``raw[a:b]`` does not belong: hidden marks, or a space next to Chinese; after a label or a
+    marker it does.
+    """
     if all(c in _HIDDEN for c in raw[a:b]):
         return True
     before, after = raw[a - 1] if a > lo else "", raw[b] if b < hi else ""
@@ -190,8 +194,10 @@ def _spaces(stretch: Span, line: Span, raw: str, build: _Builder, findings: list
     build.add(raw[here : stretch[1]], here)
 
 
-def _widen(text: str, raw: str, build: _Builder, findings: list[Finding]) -> str:
-    """Half-width punctuation after Chinese read as full width, one character for one; the places are told once a paragraph."""
+def _widen(text: str, build: _Builder, findings: list[Finding]) -> str:
+    """Half-width punctuation after Chinese read as full width, one character for one; the places are told once a
+    paragraph.
+    """
     told = -1
     out, here = list[str](), 0
     for found in _HALF.finditer(text):
@@ -220,6 +226,6 @@ def mend(raw: str) -> Mended:
             _pieces(line, raw, build, findings)
         paragraphs.append((start, build.size))
         build.add("\n", group[-1][1])
-    text = _widen("".join(build.out), raw, build, findings)
+    text = _widen("".join(build.out), build, findings)
     findings.sort(key=lambda f: f.zh or (0, 0))
     return Mended(raw, text, paragraphs, build.starts or [0], build.origins or [0], findings)

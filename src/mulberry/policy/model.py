@@ -1,6 +1,7 @@
 """What a reading of a policy is made of.
 
-Every span is a half-open pair of code-point offsets into the text as it was given (for .docx: into the text taken out of it), and may
+Every span is a half-open pair of code-point offsets into the text as it was given (for .docx: into the text taken
+out of it), and may
 run over a broken line. The shapes are frozen: a reading is a value, and whoever wants another makes another.
 """
 
@@ -19,7 +20,9 @@ FindingKind = Literal["text", "translation"]
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing a careful reader would tell the author: a repair of the text, or a place where the translation says something else."""
+    """One thing a careful reader would tell the author: a repair of the text, or a place where the translation says
+    something else.
+    """
 
     kind: FindingKind
     code: str
@@ -30,7 +33,9 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A quantity as the text puts it: operator, value or range with its closed ends, unit (``year``, ``CNY``, ``%``, ``enterprise`` …)."""
+    """A quantity as the text puts it: operator, value or range with its closed ends, unit (``year``, ``CNY``,
+    ``%``, ``enterprise`` …).
+    """
 
     text: str
     zh: Span
@@ -144,7 +149,9 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A document read: structure, clauses, alignment and findings. ``source`` holds the texts that the spans point into."""
+    """A document read: structure, clauses, alignment and findings. ``source`` holds the texts that the spans point
+    into.
+    """
 
     header: Header
     sha256: tuple[tuple[str, str], ...]
@@ -160,7 +167,9 @@ class Reading:
     blocks: tuple[tuple[str, Span], ...] = field(default=(), repr=False)
 
     def partition(self) -> tuple[tuple[str, Span], ...]:
-        """The whole Chinese text in stretches that touch: paragraphs by role, and ``gap`` between; joined they are the text."""
+        """The whole Chinese text in stretches that touch: paragraphs by role, and ``gap`` between; joined they are
+        the text.
+        """
         out: list[tuple[str, Span]] = []
         here = 0
         for role, (a, b) in self.blocks:

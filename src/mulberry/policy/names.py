@@ -1,21 +1,29 @@
-"""Named platforms, institutions and laws: 《…》, and proper names that begin with a place or 国家 and end in the word for a platform."""
+"""Named platforms, institutions and laws: 《…》, and proper names that begin with a place or 国家 and end in the
+word for a platform.
+"""
 
 from __future__ import annotations
 
 import re
 
 from mulberry.policy.places import PLACES
+from mulberry.policy.vocabulary import words
 
 _TITLE = re.compile(r"《[^《》]{2,80}》(?:（[^（）]{2,20}）)?")
-_SUFFIXES = """实验室 创新中心 研究中心 医学中心 商务中心 运营中心 服务中心 交易中心 数据中心 技术中心 保护中心 合作中心 金融中心 会展中心 中心 研究院 研究所 科学院 工程院 法院 法庭 仲裁院
-综合保税区 保税区 保税港区 自由贸易试验区 自由贸易港 自贸试验区 自贸港 试验区 示范区 示范园区 先导区 先行区 开发区 高新区 合作区 新区 片区 集聚区 产业园 科技园 科学园 生命科学园 文创产业园 软件园 园区 名园 科学城
-科技城 科学岛 未来城 数码港 航空港 国际港 口岸 港 岛 枢纽 铁路 高铁 城际 联络线 机场 港口 理事会 联合会 协调机制 领导小组 联席会议 集群 基金 大基金 交易所 国际班列 班列 博览会 进博会 论坛 走廊 基地
-大学 学院 医院 服务平台 合作平台 公共平台 协定 公约 合作组织 出口基地 联盟 核心承载区 产业带 大装置 大科学装置 自由贸易园区""".split()
+_SUFFIXES = words("""
+    实验室 创新中心 研究中心 医学中心 商务中心 运营中心 服务中心 交易中心 数据中心 技术中心 保护中心 合作中心
+    金融中心 会展中心 中心 研究院 研究所 科学院 工程院 法院 法庭 仲裁院 综合保税区 保税区 保税港区
+    自由贸易试验区 自由贸易港 自贸试验区 自贸港 试验区 示范区 示范园区 先导区 先行区 开发区 高新区 合作区 新区
+    片区 集聚区 产业园 科技园 科学园 生命科学园 文创产业园 软件园 园区 名园 科学城 科技城 科学岛 未来城 数码港
+    航空港 国际港 口岸 港 岛 枢纽 铁路 高铁 城际 联络线 机场 港口 理事会 联合会 协调机制 领导小组 联席会议 集群
+    基金 大基金 交易所 国际班列 班列 博览会 进博会 论坛 走廊 基地 大学 学院 医院 服务平台 合作平台 公共平台 协定
+    公约 合作组织 出口基地 联盟 核心承载区 产业带 大装置 大科学装置 自由贸易园区
+""")
 _SUFFIX = re.compile("|".join(sorted(_SUFFIXES, key=len, reverse=True)))
-_ANCHOR = re.compile(
-    "|".join(sorted(PLACES, key=len, reverse=True))
-    + "|国家(?:级)?|[\u4e00-\u9fff]{2,3}(?:湖|湾|岛|山)(?=[\u4e00-\u9fff])"
-)
+_PLACES: dict[str, tuple[str, ...]] = {}
+for _place in sorted((*PLACES, "国家", "国家级"), key=len, reverse=True):
+    _PLACES[_place[0]] = (*_PLACES.get(_place[0], ()), _place)
+_WATER = re.compile("[\u4e00-\u9fff]{2,3}[湖湾岛山](?=[\u4e00-\u9fff])")
 _STOP = re.compile(
     r"[，。；：、的在]|（以下[^（）]{1,24}）|支持|鼓励|推动|推进|建设(?!示范|银行|兵团)|打造|创建|设立|建立|组建|共建|合作共建|深化|加强|完善|优化|发挥|提升|参与|接入|开展|依托|围绕|争创|利用|以及|及其|或者|加快|促进|与(?!进步)|和(?!平|谐)|及(?!其他)|并|将|(?<!自)由|对(?!外)|向|到|从|按|为|是|入选|符合|有关|相关|内|等|实施|发布|制定|引导|允许|探索|落实|全面|布局|做大做强|明确|统筹|融入|服务(?!业|平台|中心|贸易|示范|站|外包)|通过|作用|发展(?!改革|研究)"
 )
@@ -37,7 +45,9 @@ _QUOTED = re.compile(
 
 
 def _proper(piece: str, anchor: str, suffix: str) -> bool:
-    """Whether what stands between the anchor and the suffix makes a name and not a kind of thing (国家级平台, 江苏省重点实验室)."""
+    """Whether what stands between the anchor and the suffix makes a name and not a kind of thing (国家级平台,
+    江苏省重点实验室).
+    """
     core = piece[len(anchor) : len(piece) - len(suffix)]
     if anchor.startswith("国家") and len(core) < 3:
         return suffix == "大基金"
@@ -57,19 +67,30 @@ def _chunks(text: str) -> list[tuple[int, int]]:
     return [*out, (start, len(text))]
 
 
+def _anchor(text: str, a: int, b: int) -> tuple[int, str] | None:
+    """The first place, 国家, lake or bay in a stretch."""
+    water = _WATER.search(text, a, b)
+    for i in range(a, water.start() if water else b):
+        for place in _PLACES.get(text[i], ()):
+            if text.startswith(place, i, b):
+                return i, place
+    return (water.start(), water.group()) if water else None
+
+
 def _name_in(text: str, a: int, b: int) -> tuple[int, int] | None:
-    anchor = _ANCHOR.search(text, a, b)
+    anchor = _anchor(text, a, b)
     if anchor is None:
         island = _ISLAND.search(text, a, b)
         return island.span() if island and not _GENERIC.fullmatch(island[1]) else None
+    first, place = anchor
     last = None
-    for suffix in _SUFFIX.finditer(text, anchor.end(), b):
-        if _proper(text[anchor.start() : suffix.end()], anchor.group(), suffix.group()):
+    for suffix in _SUFFIX.finditer(text, first + len(place), b):
+        if _proper(text[first : suffix.end()], place, suffix.group()):
             last = suffix.end()
     if last is None:
         return None
     bracket = _BRACKET.match(text, last)
-    start = _cluster_start(text, a, anchor.start()) if text.endswith("集群", a, last) else anchor.start()
+    start = _cluster_start(text, a, first) if text.endswith("集群", a, last) else first
     return start, bracket.end() if bracket and bracket.end() <= b and "以下" not in bracket.group() else last
 
 
@@ -96,7 +117,9 @@ def _cluster_start(text: str, chunk: int, anchor: int) -> int:
 
 
 def names(text: str, own: frozenset[str] = frozenset()) -> list[tuple[int, int]]:
-    """Names of laws, platforms and institutions, in order; ``own`` are names of the place the document is about, which are not listed."""
+    """Names of laws, platforms and institutions, in order; ``own`` are names of the place the document is about,
+    which are not listed.
+    """
     out = [m.span() for m in _TITLE.finditer(text)] + [m.span(1) for m in _QUOTED.finditer(text)]
     out += [
         (a, b) for a, b in map(_abbreviated, _ABBREVIATED.finditer(text)) if not any(x < b and a < y for x, y in out)

@@ -1,4 +1,6 @@
-"""Quantities with operator, unit, range and closed ends, as the Civil Code (art. 1259) reads 以上, 以下, 以内 (inclusive) and 不满, 超过 (exclusive)."""
+"""Quantities with operator, unit, range and closed ends, as the Civil Code (art. 1259) reads 以上, 以下, 以内
+(inclusive) and 不满, 超过 (exclusive).
+"""
 
 from __future__ import annotations
 
@@ -7,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from mulberry.policy.numerals import amount
+from mulberry.policy.vocabulary import words
 
 _UNITS = """
 working-day: 个工作日 工作日
@@ -59,9 +62,12 @@ for _line in _UNITS.strip().splitlines():
     _unit, _words = _line.split(": ")
     UNITS.update(dict.fromkeys(_words.split(), _unit))
 _FACTOR = {"亿美元": Decimal(10**8), "万美元": Decimal(10**4)}
-# units that a Chinese numeral may take without an operator; with the others it is mostly a figure of speech (两个维护, 十条)
+# units that a Chinese numeral may take without an operator; with others, as in 十条, it is a figure of speech
 _SOLID = frozenset(
-    "working-day month year hour minute percentage-point % USD CNY enterprise person m2 km2 km ha mu t kWh MW kW times age".split()
+    words("""
+    working-day month year hour minute percentage-point % USD CNY enterprise person m2 km2 km ha mu t kWh MW kW
+    times age
+""")
 )
 
 _ARABIC = r"[0-9０-９]{1,12}(?:[,，][0-9]{3}){0,4}(?:[.．][0-9０-９]{1,6})?[百千万亿]{0,2}"
@@ -70,16 +76,24 @@ _UNIT = "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True))
 _DASH = r"(?:—{1,2}|[-－–~～]|至|到)"
 _BEFORE = {
     "<": "不足 不满 少于 低于 小于 未满 不到 未达到 未达 短于 未超过(不含)",
-    "<=": "不超过 不高于 不多于 不大于 不得超过 不得高于 不得多于 不迟于 最高不超过 最多不超过 累计不超过 最高 至多 最多 上限 最长 最长不超过 控制在 限额 封顶 不长于 最高可达 未超过",
+    "<=": (
+        "不超过 不高于 不多于 不大于 不得超过 不得高于 不得多于 不迟于 最高不超过 最多不超过 累计不超过 最高 "
+        "至多 最多 上限 最长 最长不超过 控制在 限额 封顶 不长于 最高可达 未超过"
+    ),
     ">": "超过 高于 大于 多于 超出 突破 长于 超",
-    ">=": "不低于 不少于 不小于 不得低于 不得少于 至少 最低 达到 达 满 已满 年满 累计满 最少 下限 不短于 力争达到 不下于 起步 超过(含)",
+    ">=": (
+        "不低于 不少于 不小于 不得低于 不得少于 至少 最低 达到 达 满 已满 年满 累计满 最少 下限 不短于 力争达到 "
+        "不下于 起步 超过(含)"
+    ),
     "~": "约 大约 近",
 }
 _OPERATORS = {word: op for op, words in _BEFORE.items() for word in words.split()}
 _PREFIX = "|".join(sorted(map(re.escape, _OPERATORS), key=len, reverse=True))
 _AFTER = {
-    "以上": ">=", "及以上": ">=", "或以上": ">=", "（含）以上": ">=", "以上（含）": ">=", "（不含）以上": ">", "以上（不含）": ">", "起": ">=",
-    "以下": "<=", "及以下": "<=", "或以下": "<=", "（含）以下": "<=", "以下（含）": "<=", "（不含）以下": "<", "以下（不含）": "<",
+    "以上": ">=", "及以上": ">=", "或以上": ">=", "（含）以上": ">=", "以上（含）": ">=", "（不含）以上": ">",
+    "以上（不含）": ">", "起": ">=",
+    "以下": "<=", "及以下": "<=", "或以下": "<=", "（含）以下": "<=", "以下（含）": "<=", "（不含）以下": "<",
+    "以下（不含）": "<",
     "（含）以内": "<=", "以内": "<=", "之内": "<=", "内": "<=", "以外": ">", "左右": "~", "上下": "~", "（含）": "=",
 }  # fmt: skip
 _SUFFIX = "|".join(sorted(map(re.escape, _AFTER), key=len, reverse=True))
@@ -96,12 +110,19 @@ _NOT_AFTER = re.compile(
 )
 _UNIT_AFTER = {
     "年": re.compile(r"[级行度规计底初末前中月来均报检审期代]|以来|行动"),
-    "日": re.compile(r"[报常前起]"), "天": re.compile(r"[然津]"), "次": re.compile(r"[性数级]"), "人": re.compile(r"[才员工大均民类口群士力事物体造机为社]"),
-    "分": re.compile(r"[之类级别步批阶期层析布享公行支区]"), "个": re.compile(r"[人体性别案税方]"), "家": re.compile(r"[庭属长企业]?[庭属长]"), "元": re.compile(r"[素旦器宇]"),
-    "项": re.compile(r"目"), "件": re.compile(r"套"), "位": re.compile(r"[一于置]"), "名": re.compile(r"[单录义称牌录]"), "种": re.compile(r"[子植业]"),
-    "类": re.compile(r"[别型]"), "条": re.compile(r"[件款例]"), "所": re.compile(r"[有得在以]"), "户": re.compile(r"[籍口外]"), "成": re.compile(r".?[果本立员为长效功交品]|"),
-    "时": re.compile(r""), "处": re.compile(r"[理置罚分于]"), "例": re.compile(r"[如外行]"), "度": re.compile(r""), "班": re.compile(r"[子组列]"), "套": re.compile(r"[利餐]"), "台": re.compile(r"[湾账]"), "周": re.compile(r"[期边末]"),
-    "米": re.compile(r"[兰]"), "只": re.compile(r"[有能要]"), "起": re.compile(r""), "座": re.compile(r"谈"), "款": re.compile(r"[项物式]"), "张": re.compile(r"[江家]"),
+    "日": re.compile(r"[报常前起]"), "天": re.compile(r"[然津]"), "次": re.compile(r"[性数级]"),
+    "人": re.compile(r"[才员工大均民类口群士力事物体造机为社]"),
+    "分": re.compile(r"[之类级别步批阶期层析布享公行支区]"), "个": re.compile(r"[人体性别案税方]"),
+    "家": re.compile(r"[庭属长企业]?[庭属长]"), "元": re.compile(r"[素旦器宇]"),
+    "项": re.compile(r"目"), "件": re.compile(r"套"), "位": re.compile(r"[一于置]"),
+    "名": re.compile(r"[单录义称牌录]"), "种": re.compile(r"[子植业]"),
+    "类": re.compile(r"[别型]"), "条": re.compile(r"[件款例]"), "所": re.compile(r"[有得在以]"),
+    "户": re.compile(r"[籍口外]"), "成": re.compile(r".?[果本立员为长效功交品]|"),
+    "时": re.compile(r""), "处": re.compile(r"[理置罚分于]"), "例": re.compile(r"[如外行]"), "度": re.compile(r""),
+    "班": re.compile(r"[子组列]"), "套": re.compile(r"[利餐]"), "台": re.compile(r"[湾账]"),
+    "周": re.compile(r"[期边末]"),
+    "米": re.compile(r"[兰]"), "只": re.compile(r"[有能要]"), "起": re.compile(r""), "座": re.compile(r"谈"),
+    "款": re.compile(r"[项物式]"), "张": re.compile(r"[江家]"),
 }  # fmt: skip
 
 
@@ -235,11 +256,9 @@ def _listed(text: str, found: list[RawQuantity]) -> list[RawQuantity]:
             and before.op in ("<=", ">=")
             and text[before.end : here.start] == "、"
             and here.unit == before.unit
+            and text[before.end - 1] not in "上下内"
         ):
-            if text[before.end - 1] not in "上下内":
-                found[k] = RawQuantity(
-                    here.start, here.end, before.op, here.value, None, None, before.closed, here.unit
-                )
+            found[k] = RawQuantity(here.start, here.end, before.op, here.value, None, None, before.closed, here.unit)
     return found
 
 
@@ -247,19 +266,20 @@ def _joined(text: str, found: list[RawQuantity]) -> list[RawQuantity]:
     """Two bounds side by side are one range: 3000万元以上1亿元以下, 不低于10年、不超过20年."""
     out: list[RawQuantity] = []
     for q in found:
-        last = out[-1] if out else None
-        gap = text[last.end : q.start] if last else ""
-        lower = last is not None and last.op in (">", ">=")
-        if (
-            last is not None
-            and lower
-            and q.op in ("<", "<=")
-            and q.unit == last.unit
-            and gap in ("", "、", "，", "且", "但", "，但", "至", "、且", "，且")
-        ):
-            if last.value is not None and q.value is not None and last.value <= q.value:
-                closed = (last.op == ">=", q.op == "<=")
-                out[-1] = RawQuantity(last.start, q.end, "range", None, last.value, q.value, closed, q.unit)
-                continue
-        out.append(q)
+        ranged = _range(text, out[-1], q) if out else None
+        if ranged:
+            out[-1] = ranged
+        else:
+            out.append(q)
     return out
+
+
+def _range(text: str, lower: RawQuantity, upper: RawQuantity) -> RawQuantity | None:
+    """The range that a lower and an upper bound make, where nothing but a comma stands between them."""
+    bounds = lower.op in (">", ">=") and upper.op in ("<", "<=") and lower.unit == upper.unit
+    if not bounds or text[lower.end : upper.start].strip("、，且但至"):
+        return None
+    if lower.value is None or upper.value is None or lower.value > upper.value:
+        return None
+    closed = (lower.op == ">=", upper.op == "<=")
+    return RawQuantity(lower.start, upper.end, "range", None, lower.value, upper.value, closed, upper.unit)

@@ -27,7 +27,8 @@ _NO_STRUCTURE = t(
 )
 _NO_STOP = t(
     "第 {at} 字起有 {size} 字没有一个句号，不像政策正文，请检查文件。",
-    "From character {at} there are {size} characters without a full stop, unlike the text of a policy; please check the file.",
+    "From character {at} there are {size} characters without a full stop, unlike the text of a policy; please "
+    "check the file.",
 )
 _NO_ENGLISH = t(
     "没有读到英文正文，请给出英文译文，或只给中文。",
@@ -73,7 +74,7 @@ def _check_structure(laid_out: Outlined, mended: Mended) -> None:
         raise Invalid("zh", _NO_STRUCTURE)
     for _, _, (a, b) in laid_out.sentences:
         if b - a > _LONGEST_SENTENCE:
-            raise Invalid("zh", _NO_STOP.format(at=mended.at(a), size=b - a))
+            raise Invalid("zh", _NO_STOP.format(at=mended.at(a) + 1, size=b - a))
     if not laid_out.parts and not laid_out.measures and "。" not in mended.text:
         raise Invalid("zh", _NO_STRUCTURE)
 

@@ -41,7 +41,9 @@ def depths(text: str) -> list[int]:
 
 
 def chinese_sentences(text: str) -> list[Span]:
-    """Sentences of one paragraph, each with its full stop; a tail without one is a sentence too. Spans are within ``text``."""
+    """Sentences of one paragraph, each with its full stop; a tail without one is a sentence too. Spans are within
+    ``text``.
+    """
     if not text:
         return []
     if text.count("。") + text.count("！") + text.count("？") <= 1 and text[-1:] in "。！？":
@@ -58,10 +60,8 @@ def chinese_sentences(text: str) -> list[Span]:
         else:
             i += 1
     tail = text[start:].strip()
-    if tail and out and tail[0] == "（" and tail[-1] == "）":
-        # （责任单位：…） after the full stop belongs to its sentence
-        out[-1] = (out[-1][0], len(text))
-    elif tail:
+    # （责任单位：…） after the full stop belongs to no sentence
+    if tail and not (out and tail[0] == "（" and tail[-1] == "）"):
         out.append((start, len(text)))
     return out
 

@@ -1,4 +1,6 @@
-"""The file as given becomes text: encoding, size and format are judged here, and what cannot be read is refused in one clear sentence."""
+"""The file as given becomes text: encoding, size and format are judged here, and what cannot be read is refused in
+one clear sentence.
+"""
 
 from __future__ import annotations
 

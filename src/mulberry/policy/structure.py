@@ -1,4 +1,6 @@
-"""The outline of a document: head, parts, measures, items, sentences, closing, foot. Works on the mended text; spans are within it."""
+"""The outline of a document: head, parts, measures, items, sentences, closing, foot. Works on the mended text;
+spans are within it.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +8,7 @@ import re
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from mulberry.policy.header import Line, is_date_line, is_head, is_signer, read_date, read_head
+from mulberry.policy.header import Line, appears_title, is_date_line, is_head, is_signer, read_date, read_head
 from mulberry.policy.levels import NO_MARK, Marker, Outline, marker
 from mulberry.policy.model import Header, Span
 from mulberry.policy.sentences import chinese_sentences
@@ -21,6 +23,10 @@ _APPENDIX = re.compile(
     r"附(?:件|录|表)?\s*[\d一二三四五六七八九十]{0,3}\s*(?:[：:.．]|$)|附(?:件|录|表)\s*[\d一二三四五六七八九十]{1,3}(?=\s|[\u4e00-\u9fff])"
 )
 _HEADING_LIMIT = 42
+# a heading neither allows nor demands nor counts
+_NO_HEADING = re.compile(
+    r"可以|应当|不得|必须|[；：]|每年|\d(?:[百千万亿]*元|%|％|日|个工作日|个月|年(?!代|度|行动|计划))"
+)
 
 
 @dataclass(slots=True)
@@ -69,6 +75,9 @@ def _mark(blocks: list[Block]) -> None:
         if appendix and not (_is_foot(block.text) and i > len(blocks) - 6):
             block.role = "appendix"
             continue
+        if i and appears_title(block.text) and outline.stack:
+            # a second document in the same paper numbers from one again
+            outline = Outline.new()
         found = marker(block.text)
         depth = outline.place(found) if found else None
         if found and depth is not None:
@@ -96,18 +105,22 @@ def _carried_start(blocks: list[Block]) -> int | None:
 
 
 def _heading_length(block: Block, many: bool) -> int:
-    """How much of a marked paragraph is its heading: marker and words up to the first 。, the marker alone, or the whole line."""
+    """How much of a marked paragraph is its heading: marker and words up to the first 。, the marker alone, or the
+    whole line.
+    """
     stop = block.text.find("。")
     if stop < 0:
         sentence_like = block.text[-1:] in "；;：:" or (len(block.text) > 60 and "，" in block.text)
         return block.mark.length if sentence_like else len(block.text)
     title = block.text[block.mark.length : stop]
+    if _NO_HEADING.search(title):
+        return block.mark.length
     alone = stop == len(block.text) - 1
     short = len(title) <= _HEADING_LIMIT and (title.count("，") <= 1 if len(title) <= 30 else "，" not in title)
     if alone:
         # a marked paragraph of one sentence is that sentence, unless text follows under it
         return len(block.text) if many and short and "，" not in title else block.mark.length
-    return stop + 1 if short and not re.search(r"[；：]", title) else block.mark.length
+    return stop + 1 if short else block.mark.length
 
 
 def _headings(blocks: list[Block]) -> None:
@@ -160,7 +173,8 @@ def _close(blocks: list[Block]) -> None:
         return
     last = marked[-1]
     plain_tails = any(
-        not b.mark.kind and b.role == "text" for b in blocks[marked[0] : last] if _under_measure(blocks, b)
+        not b.mark.kind and b.role == "text" and _under_measure(blocks[k - 1])
+        for k, b in enumerate(blocks[marked[0] : last], marked[0])
     )
     heading_only = blocks[last].heading == len(blocks[last].text)
     for i in range(last + 1, len(blocks)):
@@ -174,9 +188,8 @@ def _close(blocks: list[Block]) -> None:
             return
 
 
-def _under_measure(blocks: list[Block], block: Block) -> bool:
-    i = next(k for k, b in enumerate(blocks) if b is block)
-    before = blocks[i - 1]
+def _under_measure(before: Block) -> bool:
+    """Whether the paragraph before is a measure or item with text of its own, so that what follows is its tail."""
     return before.role in ("measure", "item") and before.heading < len(before.text)
 
 

@@ -1,4 +1,6 @@
-"""The task table (任务分解表) as .xlsx: one row a clause, with the lead office, dates and instruments to fill in, written and read back."""
+"""The task table (任务分解表) as .xlsx: one row a clause, with the lead office, dates and instruments to fill in,
+written and read back.
+"""
 
 from __future__ import annotations
 
@@ -9,9 +11,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from openpyxl import Workbook, load_workbook
-from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils.exceptions import InvalidFileException
+from openpyxl.worksheet.worksheet import Worksheet
 
 from mulberry.errors import Invalid
 from mulberry.law.text import Lang, Text, t
@@ -111,37 +113,34 @@ def write_table(
     lang: Lang = "zh",
 ) -> bytes:
     """The table as a file. ``instruments`` maps a clause id (or its sentence's) to instrument ids."""
-    book = Workbook(write_only=True)
-    sheet = book.create_sheet(_SHEET.in_(lang))
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = _SHEET.in_(lang)
     sheet.freeze_panes = "B2"
-    for k, (_, _, width) in enumerate(COLUMNS):
-        sheet.column_dimensions[chr(ord("A") + k)].width = width
-    head = []
-    for _, title, _ in COLUMNS:
-        cell = WriteOnlyCell(sheet, title.in_(lang))
-        cell.font = Font(bold=True)
-        head.append(cell)
-    sheet.append(head)
+    for k, (_, title, width) in enumerate(COLUMNS, 1):
+        sheet.column_dimensions[chr(ord("A") + k - 1)].width = width
+        sheet.cell(1, k, title.in_(lang)).font = Font(bold=True)
+    row = 2
     for sentence in reading.sentences:
         for clause in sentence.clauses:
             tools = (instruments or {}).get(clause.id) or (instruments or {}).get(sentence.id) or ()
-            sheet.append(
-                [_cell(sheet, v) for v in _row(clause, tools, (assignments or {}).get(clause.id, Assignment()))]
-            )
+            _fill(sheet, row, _row(clause, tools, (assignments or {}).get(clause.id, Assignment())))
+            row += 1
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
 
 
-def _cell(sheet: object, value: str | date | None) -> WriteOnlyCell:
-    """A cell that wraps; words that begin like a formula stay words."""
-    cell = WriteOnlyCell(sheet, value)
-    if isinstance(value, str):
-        cell.data_type = "s"
-        cell.alignment = Alignment(wrap_text=True, vertical="top")
-    elif value is not None:
-        cell.number_format = "yyyy-mm-dd"
-    return cell
+def _fill(sheet: Worksheet, row: int, values: Sequence[str | date | None]) -> None:
+    """One row; words wrap, and words that begin like a formula stay words."""
+    for k, value in enumerate(values, 1):
+        cell = sheet.cell(row, k)
+        cell.value = value
+        if isinstance(value, str):
+            cell.data_type = "s"
+            cell.alignment = Alignment(wrap_text=True, vertical="top")
+        elif value is not None:
+            cell.number_format = "yyyy-mm-dd"
 
 
 def read_table(data: bytes) -> tuple[Task, ...]:
@@ -168,7 +167,9 @@ def _rows(data: bytes) -> list[tuple[object, ...]]:
             if sum(i.file_size for i in archive.infolist()) > _MAX_UNPACKED:
                 raise Invalid("table", _LARGE)
         sheet = load_workbook(io.BytesIO(data), read_only=True, data_only=True).worksheets[0]
-        rows = [tuple(row) for row in sheet.iter_rows(values_only=True, max_row=_MAX_ROWS, max_col=len(COLUMNS) * 2)]
+        rows: list[tuple[object, ...]] = [
+            tuple(row) for row in sheet.iter_rows(values_only=True, max_row=_MAX_ROWS, max_col=len(COLUMNS) * 2)
+        ]
     except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, IndexError, OSError) as error:
         raise Invalid("table", _NOT_A_TABLE) from error
     return rows
