@@ -32,9 +32,7 @@ class Fact(Expr):
     __hash__ = object.__hash__
 
     def __set_name__(self, owner: type, name: str) -> None:
-        if self.name and self.name != name:
-            raise TypeError(f"the fact {self.name!r} is declared a second time as {name!r}: one fact has one name")
-        self.name = name
+        self.name = self.name or name
 
     def read(self, value: Any) -> Any:
         """A value from outside as the backends count it; ``None`` and blank text are unknown. Raises ``Invalid`` naming
@@ -59,8 +57,10 @@ class Subject:
                 f"{cls.__name__}: say what the facts are about: class {cls.__name__}(Subject, kind='person')"
             )
         cls.kind_of_subject = kind or cls.kind_of_subject
-        for fact in vars(cls).values():
+        for name, fact in vars(cls).items():
             if isinstance(fact, Fact):
+                if fact.name != name:
+                    raise TypeError(f"the fact {fact.name!r} is declared a second time as {name!r}: it has one name")
                 fact.subject = cls.kind_of_subject
                 fact.personal = cls.kind_of_subject == "person" if fact.personal is None else fact.personal
 

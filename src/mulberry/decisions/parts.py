@@ -29,7 +29,7 @@ class Part(Expr):
     __hash__ = object.__hash__
 
     def __set_name__(self, owner: type, name: str) -> None:
-        self.id = named(self.id, name)
+        self.id = self.id or id_of(name)
 
     def __repr__(self) -> str:
         return self.id or super().__repr__()
@@ -73,7 +73,7 @@ class Notice:
     id: str = ""
 
     def __set_name__(self, owner: type, name: str) -> None:
-        self.id = named(self.id, name)
+        self.id = self.id or id_of(name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,9 +158,6 @@ def citations(what: str, text: Text, basis: Cited) -> tuple[Basis, ...]:
     return cited
 
 
-def named(id_: str, name: str) -> str:
-    """The id of a part by the name it is declared under; the same part under two names is refused."""
-    plain = name.removesuffix("_")
-    if id_ and id_ != plain:
-        raise TypeError(f"{id_!r} is declared a second time as {plain!r}: one part has one id")
-    return plain
+def id_of(name: str) -> str:
+    """The id of a part by the name it is declared under."""
+    return name.removesuffix("_")

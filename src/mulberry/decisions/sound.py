@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from mulberry.decisions.expression import Expr
 from mulberry.decisions.facts import Fact
-from mulberry.decisions.parts import Notice, Part, Routes
+from mulberry.decisions.parts import Notice, Part, Routes, id_of
 from mulberry.decisions.tree import free_scopes, walk
 from mulberry.law.text import Text
 
@@ -38,6 +38,8 @@ def check_heading(cls: type[Decision[Any]]) -> None:
     for name, value in vars(cls).items():
         if name in OWN_NAMES - {"dated_by"} and isinstance(value, Expr | Notice):
             raise TypeError(f"{cls.id}: a decision keeps {name!r} for itself; write {name}_ = …, its id stays {name!r}")
+        if isinstance(value, Part | Notice) and value.id != id_of(name):
+            raise TypeError(f"{cls.id}: {value.id!r} is declared a second time as {name!r}: one part has one id")
 
 
 def pair_of_outcomes(id_: str, result: Any) -> tuple[tuple[str, Text], tuple[str, Text]]:
