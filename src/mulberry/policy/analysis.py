@@ -17,14 +17,14 @@ from mulberry.policy.sentences import depths
 Back = Callable[[int, int], Span]
 
 
-def analyse(sentence: Sentence, start: int, back: Back, own: frozenset[str]) -> Sentence:
+def analyse(sentence: Sentence, start: int, back: Back, own: frozenset[str], local: frozenset[str]) -> Sentence:
     """A sentence with its clauses. ``start`` is its place in the mended text, ``back`` leads a stretch there to the
     original.
     """
     text = sentence.text
     depth = depths(text)
     raw = split(text, depth)
-    found = _Found(text, own)
+    found = _Found(text, own, local)
     clauses = []
     for k, piece in enumerate(raw):
         low = 0 if k == 0 else piece.start
@@ -46,8 +46,8 @@ def analyse(sentence: Sentence, start: int, back: Back, own: frozenset[str]) -> 
 class _Found:
     """What a sentence names, demands and counts; each belongs to the clause it starts in."""
 
-    def __init__(self, text: str, own: frozenset[str]) -> None:
-        self.names = names(text, own)
+    def __init__(self, text: str, own: frozenset[str], local: frozenset[str]) -> None:
+        self.names = names(text, own, local)
         self.conditions = conditions(text)
         self.quantities = quantities(text)
 

@@ -20,7 +20,11 @@ _ACT = re.compile(
     r"(?:^|，|(?<=[，。；])|现|特|就[^，]{2,40}|结合[^，]{2,20}|并)?(提出|制定|印发|通知|公告|研究制定|制订|决定)(?=(?:如下|以下|本|了?《|给你们|若干|此|在|对|自|调整|授权|[^，。；]{0,20}(?:措施|意见|办法|方案|规定|细则)$)|如下|[^，。；]{0,20}如下)"
 )
 _GOALS = ("力争", "争取")
-_GOAL_WORDS = frozenset(words("建立 形成 实现 建成 达到 取得 突破 作出 提升 完善 打造 构建 建设"))
+_GOAL_WORDS = frozenset(
+    words(
+        "达到 增长 增至 提高至 减少到 压缩至 降至 降低到 提高到 提升至 提升到 缩短至 扩大到 建立 形成 实现 建成 达到 取得 突破 作出 提升 完善 打造 构建 建设"
+    )
+)
 _LIMIT = re.compile(r"(?:原则上)?(?:不超过|不低于|不少于|不高于|不得超过|不得低于|不早于|不晚于)")
 # prepositions as a rule; the only verb of a sentence as well
 _FOCUS = {"聚焦": "hold", "围绕": "hold", "立足": "hold", "依托": "use", "对标": "serve"}
@@ -203,7 +207,7 @@ def _govern(text: str, clauses: list[RawClause]) -> None:
                 clause.under = before.head.word
         elif head.word in _GOALS:
             governor = head.word
-        elif head.subject and not head.led and ends_as_office(text[slice(*head.subject)]):
+        elif head.subject and not head.led and _new_actor(text[slice(*head.subject)]):
             governor = None
         elif governor is not None:
             clause.under = governor
@@ -220,6 +224,11 @@ def _govern(text: str, clauses: list[RawClause]) -> None:
             clause.cls = "goal"
         if head.word in _DUTY and text[clause.start : head.at].find("的，") >= 0:
             clause.cls = "must"
+
+
+def _new_actor(subject: str) -> bool:
+    """Whether somebody else acts from here on; 每季度末向市局 is a time and an addressee."""
+    return ends_as_office(subject) and not re.search(r"[向于每]", subject)
 
 
 def _hands_over(clause: RawClause) -> bool:

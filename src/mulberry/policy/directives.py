@@ -37,6 +37,7 @@ _MAY_START = re.compile(
 # verbs that may end a stretch without an object; elsewhere at the end such a word is a noun
 _INTRANSITIVE = frozenset(
     words("""
+    决定 复制推广 增长
     先行先试 先试先行 开展 办理 布局 请示报告 报告 报送 执行 施行 实施 备案 推进 落实 适用 公示 公布 公开 兑现
     发放 试点 试行 运营 运行 参照执行 废止 请示 停止执行 失效
 """)
@@ -44,6 +45,7 @@ _INTRANSITIVE = frozenset(
 # with these a subject needs no modal verb
 _PLAIN_SUBJECT = frozenset(
     words("""
+    达到 增长 增至 提高至 减少到 压缩至 降至 降低到 提高到 提升至 提升到 缩短至 扩大到 决定 复制推广
     给予 予以 负责 牵头 提供 享受 免征 减征 适用 安排 兑现 发放 接受 减免 免收 减收 办理 开展 施行 报告 报送
     请示报告 试行 执行 受理 公布 公示 废止 组织 实行 奖励 补助 补贴 落实 停止执行 组织实施 履行
 """)
@@ -189,7 +191,7 @@ def candidates(text: str, start: int, end: int, depth: list[int]) -> list[tuple[
         at_end = after >= end
         if (
             text[after : after + 1] not in ("的", "、", "和", "与", "等")
-            and (not at_end or word in _INTRANSITIVE)
+            and (not at_end or word in _INTRANSITIVE or "由" in text[start:i])
             and text[i - 1] not in "、和与的"
         ):
             out.append((i, word))
@@ -261,7 +263,7 @@ def find_head(text: str, start: int, end: int, depth: list[int], *, first: bool)
     ):
         modal = next((m for m in modals(text, i, end) if m[0] == i), None)
         if modal is None and not (_bound(text, i, end) and text[end - 1] == "的"):
-            return Head(word, i, CLASS[word], led=_joined(text, start, i))
+            return Head(word, i, _class(text, (i, word), end), led=_joined(text, start, i))
     if _bound(text, i, end):
         return None
     preposition = preposition_at(text, i)
@@ -281,10 +283,20 @@ def find_head(text: str, start: int, end: int, depth: list[int], *, first: bool)
 
 
 def _class(text: str, verb: tuple[int, str], end: int) -> str:
-    """The class of a verb; 开展 without an object tells how a matter is operated."""
+    """The class of a verb where its object decides: 开展 without one, 予以 with what is given, 取消 of a standing."""
     i, word = verb
     rest = text[i + len(word) : end]
-    return "operate" if word == "开展" and (not rest or rest.startswith("并")) else CLASS[word]
+    if word == "开展" and (not rest or rest.startswith("并")):
+        return "operate"
+    if word == "予以" and not _GIVEN.search(rest):
+        return "implement"
+    if word == "取消" and _STANDING.search(rest):
+        return "implement"
+    return CLASS[word]
+
+
+_GIVEN = re.compile(r"支持|奖|补|资助|保障|优先|倾斜|减|扶持|便利|加分|优惠|照顾|贴息")
+_STANDING = re.compile(r"资格|称号|认定|待遇|资质|奖励|资助")
 
 
 # 兑付比例为…, 审批时间由…减少到…: a verb that begins the name of what the stretch is about
@@ -340,6 +352,6 @@ def _plain_subject(text: str, start: int, end: int, depth: list[int], *, first: 
         return None
     i, word = verb
     back = before_adverbs(text, start, i)
-    if first or word in _PLAIN_SUBJECT or _OFFICE.search(text, start, back):
+    if first or word in _PLAIN_SUBJECT or "由" in text[start:back] or _OFFICE.search(text, start, back):
         return Head(word, i, _class(text, verb, end), _subject(start, back), led=False)
     return None

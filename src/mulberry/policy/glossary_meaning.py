@@ -71,7 +71,7 @@ CONDITIONS = """
 继续工作: continue to work, continuing to work, continue working, keep working, remain in work, still work
 继续工作: continues to work, carry on working
 不足: less than, fewer than, short of, under, insufficient, below, lack, shortage
-环保要求: environmental requirement, environmental protection requirement, environmental standard
+环保要求: environmentally friendly, environment-friendly,environmental requirement, environmental protection requirement, environmental standard
 环保要求: environmental protection standard, comply with environmental, meet environmental, meets environmental
 环保要求: environmental protection
 国土空间规划: land spatial plan, territorial, spatial plan, land space plan, land-use plan
@@ -92,6 +92,11 @@ CONDITIONS = """
 """
 
 RIGHTS = """
+有权: right, entitle, may, authori, power
+行政复议: reconsider, administrative review, review
+行政诉讼: litigation, lawsuit, suit, proceeding
+起诉: sue, suit, court, action
+赔偿: compensat, damages, indemn
 确权: right, ownership, title
 产权: right, propert, ownership
 知识产权: intellectual property, ip right, ip

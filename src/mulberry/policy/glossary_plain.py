@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 PLAIN = """
+商务部门: commerce, commercial
+财政部门: financ, fiscal
+税务部门: tax
 苏州: suzhou
 工业园区: industrial park
 园区: park

@@ -6,13 +6,15 @@ from __future__ import annotations
 
 import re
 
+from mulberry.policy.glossary import TERMS
+from mulberry.policy.heads import CLASS
 from mulberry.policy.places import PLACES
 from mulberry.policy.vocabulary import words
 
 _TITLE = re.compile(r"《[^《》]{2,80}》(?:（[^（）]{2,20}）)?")
 _SUFFIXES = words("""
     实验室 创新中心 研究中心 医学中心 商务中心 运营中心 服务中心 交易中心 数据中心 技术中心 保护中心 合作中心
-    金融中心 会展中心 中心 研究院 研究所 科学院 工程院 法院 法庭 仲裁院 综合保税区 保税区 保税港区
+    金融中心 会展中心 中心 科学港 研究院 研究所 科学院 工程院 法院 法庭 仲裁院 综合保税区 保税区 保税港区
     自由贸易试验区 自由贸易港 自贸试验区 自贸港 试验区 示范区 示范园区 先导区 先行区 开发区 高新区 合作区 新区
     片区 集聚区 产业园 科技园 科学园 生命科学园 文创产业园 软件园 园区 名园 科学城 科技城 科学岛 未来城 数码港
     航空港 国际港 口岸 港 岛 枢纽 铁路 高铁 城际 联络线 机场 港口 理事会 联合会 协调机制 领导小组 联席会议 集群
@@ -51,7 +53,11 @@ def _proper(piece: str, anchor: str, suffix: str) -> bool:
     core = piece[len(anchor) : len(piece) - len(suffix)]
     if anchor.startswith("国家") and len(core) < 3:
         return suffix == "大基金"
-    if core and _GENERIC.fullmatch(core) and not (anchor in PLACES and core in ("国际", "工业", "创新", "科技")):
+    if (
+        core
+        and _GENERIC.fullmatch(core)
+        and not (not anchor.startswith("国家") and core in ("国际", "工业", "创新", "科技"))
+    ):
         return False
     if suffix in ("计划", "工程", "行动", "专项", "基地", "港", "岛", "口岸", "园区", "片区", "机场") and len(core) < 2:
         return suffix in ("机场", "园区") and not anchor.startswith("国家") and bool(core)
@@ -67,8 +73,16 @@ def _chunks(text: str) -> list[tuple[int, int]]:
     return [*out, (start, len(text))]
 
 
-def _anchor(text: str, a: int, b: int) -> tuple[int, str] | None:
+def local_places(text: str) -> frozenset[str]:
+    """Places the document itself speaks of, by the words that follow them: X市, X经济开发区."""
+    return frozenset(p for p in _LOCAL.findall(text) if p[:2] not in _USUAL and p not in PLACES)
+
+
+def _anchor(text: str, a: int, b: int, local: frozenset[str]) -> tuple[int, str] | None:
     """The first place, 国家, lake or bay in a stretch."""
+    here = min((i for p in local if (i := text.find(p, a, b)) >= 0), default=-1)
+    if here >= 0:
+        return here, next(p for p in local if text.startswith(p, here))
     water = _WATER.search(text, a, b)
     for i in range(a, water.start() if water else b):
         for place in _PLACES.get(text[i], ()):
@@ -77,11 +91,11 @@ def _anchor(text: str, a: int, b: int) -> tuple[int, str] | None:
     return (water.start(), water.group()) if water else None
 
 
-def _name_in(text: str, a: int, b: int) -> tuple[int, int] | None:
-    anchor = _anchor(text, a, b)
+def _name_in(text: str, a: int, b: int, local: frozenset[str]) -> tuple[int, int] | None:
+    anchor = _anchor(text, a, b, local)
     if anchor is None:
         island = _ISLAND.search(text, a, b)
-        return island.span() if island and not _GENERIC.fullmatch(island[1]) else None
+        return island.span() if island and not _GENERIC.fullmatch(island[1]) else _coined(text, a, b)
     first, place = anchor
     last = None
     for suffix in _SUFFIX.finditer(text, first + len(place), b):
@@ -92,6 +106,35 @@ def _name_in(text: str, a: int, b: int) -> tuple[int, int] | None:
     bracket = _BRACKET.match(text, last)
     start = _cluster_start(text, a, first) if text.endswith("集群", a, last) else first
     return start, bracket.end() if bracket and bracket.end() <= b and "以下" not in bracket.group() else last
+
+
+def _coined(text: str, a: int, b: int) -> tuple[int, int] | None:
+    """A whole stretch that ends as platforms do and begins with no usual word: 氢途浙大联合研发中心."""
+    piece = text[a:b]
+    if len(piece) < 6 or piece[:2] in _USUAL or not _COINED.search(piece):
+        return None
+    return (a, b) if re.fullmatch("[\u4e00-\u9fff]+", piece) else None
+
+
+_COINED = re.compile(
+    r"(?:研发中心|调解中心|创新中心|医学中心|合作园|产业园|科技园|科学园|科学港|研究院|保税区|实验室|合作区)$"
+)
+_LOCAL = re.compile(
+    r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,3})(?:市|县|州|经济技术开发区|经济开发区|高新区|新区|先导区|示范区|开发区|自治区|省)"
+)
+_USUAL = frozenset(
+    {term.zh[:2] for term in TERMS}
+    | {word[:2] for word in CLASS if len(word) > 1}
+    | set(
+        words("""
+        全国 全省 全市 全区 各类 各市 各县 各区 有关 相关 重点 重大 区域 人力 公共 社会 综合 专业 联合 中小 大型 现代 新型 高端
+        高能 高水 高标 高质 特色 优质 一批 若干 多个 部分 所在 我市 我省 本市 本省 市级 省级 县级 区级 国家 国际 国内 民营 外商
+        跨国 龙头 骨干 首批 未来 智慧 智能 数字 绿色 低碳 海洋 乡村 农业 农村 城市 城乡 工业 商业 物流 会展 法律 行政 政务 党群
+        分拨 销售 结算 培训 检测 检验 认证 孵化 加速 众创 概念 中试 产业 企业 项目 技术 科研 教育 医疗 健康 养老 文化 体育 旅游
+        设区 主城 沿海 沿边 内陆 边境 县域 园区 街道 乡镇 先导 示范 实验 试验 核心 基础 前沿 共性 关键 应用 开放 共享 协同 创新
+        """)
+    )
+)
 
 
 def _abbreviated(found: re.Match[str]) -> tuple[int, int]:
@@ -116,7 +159,7 @@ def _cluster_start(text: str, chunk: int, anchor: int) -> int:
     return before if anchor - before <= 16 else anchor
 
 
-def names(text: str, own: frozenset[str] = frozenset()) -> list[tuple[int, int]]:
+def names(text: str, own: frozenset[str] = frozenset(), local: frozenset[str] = frozenset()) -> list[tuple[int, int]]:
     """Names of laws, platforms and institutions, in order; ``own`` are names of the place the document is about,
     which are not listed.
     """
@@ -125,7 +168,7 @@ def names(text: str, own: frozenset[str] = frozenset()) -> list[tuple[int, int]]
         (a, b) for a, b in map(_abbreviated, _ABBREVIATED.finditer(text)) if not any(x < b and a < y for x, y in out)
     ]
     for a, b in _chunks(text):
-        found = _name_in(text, a, b) if b - a >= 4 else None
+        found = _name_in(text, a, b, local) if b - a >= 4 else None
         if found and text[slice(*found)] not in own and not any(x <= found[0] < y for x, y in out):
             out.append(found)
     return sorted(out)

@@ -103,7 +103,7 @@ _PATTERN = re.compile(
 )
 _NUMERAL = re.compile(r"[0-9０-９一二三四五六七八九十百千两〇零]")
 _NOT_BEFORE = re.compile(
-    r"(?:第|十[一二三四五六]届|“十|“[^”]{0,6}|[A-Za-z+]|世界|全球|全国|中国|统|唯|同|专|单|随|万|党的|(?<!提)前|[上下后]|进|同|不|每|逐|每|某|任)$"
+    r"(?:第|十[一二三四五六]届|“十|“[^”]{0,6}|[A-Za-z+]|世界|全球|全国|中国|统|唯|同|专|单|随|万|党的|进|同|不|每|逐|每|某|任)$"
 )
 _NOT_AFTER = re.compile(
     r"(?:性|级|强|策|带|路|大[^于]|中全会|届|行动|规划|计划|体|流|定|些|切|律|般|起|并|旦|步|样|站式|代|制|品|业|网|证|线|型|带一路|期|号|版|维|G(?![A-Za-z])|D|\+|＋|国|地|院|会|部|局|委|市|省|线城市|类地|者)"
@@ -158,6 +158,14 @@ def _genuine(text: str, found: re.Match[str]) -> bool:
     if not unit:
         return False
     lead = text[max(0, start - 8) : start]
+    if (
+        found["before"] is None
+        and number[0] not in "0123456789"
+        and lead[-1:] in "前后上下"
+        and not lead.endswith(("提前", "以上", "以下", "以后"))
+    ):
+        # 前三年 is an ordinal, 受理后15日 a period
+        return False
     if found["before"] is None and not lead.endswith(("以上", "以下", "及以上")) and _NOT_BEFORE.search(lead):
         return False
     rest = text[found.end("u") : found.end("u") + 3]
@@ -186,7 +194,7 @@ def _counted(found: re.Match[str], number: str, unit: str, after: str) -> bool:
 
 
 # an operator with a few words between it and the number: 不超过企业投入50%
-_FAR = re.compile(r"(不超过|不低于|不少于|不高于|超过|低于|高于|至少|最高|达到)[^，。；、0-9的]{1,10}$")
+_FAR = re.compile(r"(不超过|不低于|不少于|不高于|超过|低于|高于|至少|最高|达到)[^，。；、0-9]{1,10}$")
 
 
 def _operator(found: re.Match[str]) -> str:

@@ -13,6 +13,7 @@ from mulberry.policy.english import English, read_english
 from mulberry.policy.glossary import Terms, terms_in
 from mulberry.policy.mend import Mended, mend
 from mulberry.policy.model import Finding, Header, Item, Measure, Part, Reading, Sentence, Span
+from mulberry.policy.names import local_places
 from mulberry.policy.remap import remapped
 from mulberry.policy.source import Source, load
 from mulberry.policy.structure import Outlined, outline
@@ -103,8 +104,9 @@ def _assemble(source: Source, mended: Mended, o: Outlined) -> Reading:
 
 def _sentences(mended: Mended, o: Outlined) -> tuple[Sentence, ...]:
     own = own_names(o.header.title)
+    local = local_places(mended.text)
     return tuple(
-        analyse(Sentence(id, measure, mended.span(a, b), mended.text[a:b]), a, mended.span, own)
+        analyse(Sentence(id, measure, mended.span(a, b), mended.text[a:b]), a, mended.span, own, local)
         for id, measure, (a, b) in o.sentences
     )
 

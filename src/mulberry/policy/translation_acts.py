@@ -88,7 +88,9 @@ _X_DOES = re.compile(
     r"adoption))((?:[\w'-]+\s+){1,8}?)(?:is allowed |are allowed )?to\s+(?:implement|apply|adopt|carry|conduct|"
     r"take|practi[cs]e|introduce)\b"
 )
-_BY_X = re.compile(r"(?<!自)由([^，。；、]{2,12}?)(申请|提出|负责|承担|审批|组织|办理|出资|申报)")
+_BY_X = re.compile(
+    r"(?<!自)由([^，。；、]{2,12}?)(?:向[^，。；、]{2,10}?)?(申请|提出|负责|承担|审批|组织|办理|出资|申报)"
+)
 _BY_VERBS = {
     "申请": "appl",
     "申报": "appl|declar|submit",
@@ -126,6 +128,7 @@ def actors(case: Case) -> Iterator[Finding]:
     to_whom, does = _TO_X.search(case.zh), _X_DOES.search(case.en)
     if to_whom and does:
         yield case.finding("actor-reversed", to_whom.span(), _REVERSED.format(who=to_whom[1]), does.group())
+    yield from _implements(case)
     for by in _BY_X.finditer(case.zh):
         stems = [s for _, x in terms_in(by[1]) for s in x.stems]
         verb = _BY_VERBS[by[2]]
@@ -174,6 +177,20 @@ def relations(case: Case) -> Iterator[Finding]:
         yield case.finding("relation-turned", pair.span(), _NOUN.format(what=pair[1] + pair[2]), turned.group())
 
 
+def _implements(case: Case) -> Iterator[Finding]:
+    """对X实行 told as something that X does."""
+    whom = re.search(r"(?:^|，)(?:对|对于)([^，。；]{2,16}?)(?:实行|实施|采取|适用)", case.zh)
+    stems = [s for _, x in terms_in(whom[1]) for s in x.stems] if whom else []
+    if whom and stems:
+        does = re.search(
+            rf"(?:^|[.,;] ?)\s*(?:the )?(?:[\w-]+ ){{0,2}}(?:{'|'.join(map(re.escape, stems))})\w*(?: [\w-]+){{0,2}} "
+            r"(?:will |shall |should |may )?(?:implements?|adopts?|appl(?:y|ies)|carr(?:y|ies)|takes?|introduces?)\b",
+            case.en,
+        )
+        if does:
+            yield case.finding("actor-reversed", whom.span(), _REVERSED.format(who=whom[1]), does.group())
+
+
 def forces(case: Case) -> Iterator[Finding]:
     for word, stems in _FORCES.items():
         clauses = [c for c in case.sentence.clauses if c.force.startswith(word) and (word != "可" or c.force == "可")]
@@ -196,6 +213,13 @@ def numbers(case: Case) -> Iterator[Finding]:
     if not english_numbers.counts(case.en) and not any(c.quantities for c in case.sentence.clauses):
         return
     there = english_numbers.values(case.en)
+    for clause in case.sentence.clauses:
+        for q in clause.quantities:
+            if q.unit == "working-day" and not re.search(
+                r"\b(?:working|business|work|week)[ -]?days?\b|workday", case.en
+            ):
+                at = case.zh.find(q.text)
+                yield case.finding("number", (at, at + len(q.text)), _NUMBER.format(what=q.text))
     for clause in case.sentence.clauses:
         for q in clause.quantities:
             for value in (q.value, q.low, q.high):

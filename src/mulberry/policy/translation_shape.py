@@ -28,7 +28,7 @@ _DONE = re.compile(
     r"successfully|fully|been)\s+)*"
     r"(?:built|made|become|set up|taken|given|\w{3,}ed)\b"
 )
-_TWICE = re.compile(r"\b([a-z]{4,}) and \1\b")
+_TWICE = re.compile(r"\b([a-z]{4,})(?: and|,) \1\b")
 _WORDS = re.compile(r"[a-z][a-z'-]+")
 _COMMON = frozenset(words("the and for with that this from into such as well its their are will which have been has"))
 _GRADES = {"高质量": "high", "高水平": "high", "高标准": "high"}
