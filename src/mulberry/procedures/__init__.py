@@ -5,12 +5,13 @@ here, together with those that it shares with registers and accounts.
 """
 
 from mulberry.procedures.case import Case
-from mulberry.procedures.declare import (
+from mulberry.procedures.declare import Procedure
+from mulberry.procedures.views import Look
+from mulberry.procedures.vocabulary import (
     CALENDAR_DAY,
     MONTH,
     WORKING_DAY,
     YEAR,
-    Procedure,
     by_field,
     clock,
     command,
@@ -20,7 +21,6 @@ from mulberry.procedures.declare import (
     term,
     until,
 )
-from mulberry.procedures.views import Look
 from mulberry.record.acts import Scene, Warning, document, guard, refuse_if, role, sense
 from mulberry.record.field import Fields, Refusal
 from mulberry.record.lifecycle import ALREADY_DONE, branch, in_states, state

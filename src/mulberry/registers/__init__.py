@@ -7,9 +7,10 @@ shares with procedures.
 from mulberry.record.acts import Scene, Warning, document, guard, refuse_if, role, sense
 from mulberry.record.field import Fields, Refusal
 from mulberry.record.lifecycle import ALREADY_DONE, branch, in_states, state
-from mulberry.registers.declare import Register, change, figure, lapsing, moves, shown
+from mulberry.registers.declare import Register
 from mulberry.registers.entry import Entry
 from mulberry.registers.views import Look
+from mulberry.registers.vocabulary import change, figure, lapsing, moves, shown
 
 __all__ = [
     "ALREADY_DONE",

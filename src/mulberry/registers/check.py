@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from mulberry.findings import Finding, Severity
 from mulberry.law.text import Text, t
 from mulberry.record.lifecycle import targets
-from mulberry.registers.declare import Moving, Register
+from mulberry.registers.declare import Register
+from mulberry.registers.vocabulary import Moving
 
 Row = tuple[str, str, Text, Severity]
 FAULT = Severity.FAULT
