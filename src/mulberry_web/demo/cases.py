@@ -1,8 +1,8 @@
 """The cases of the park: played through the write door by its people, each act on its own day before today.
 
-What is to happen stands in a script beside the park's own (``parks/NAME-cases.yaml``, or ``demonstration-cases.yaml`` in a
-pack's folder). Days are counted back from the day on which the park is made, in working days, so that periods that run
-still run when somebody looks. Acts are played in the order of time, whatever case they belong to.
+What is to happen stands in a script beside the park's own: ``parks/NAME-cases.yaml``, or ``demonstration-cases.yaml``
+in a pack's folder. Days are counted back from the day on which the park is made, in working days, so that periods that
+run still run when somebody looks. Acts are played in the order of time, whatever case they belong to.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from mulberry.pack.documents import load
 from mulberry.record.events import Actor, Command, Machine
 from mulberry_web.demo.paper import pdf
 from mulberry_web.demo.park import Park
+from mulberry_web.facts.subjects import own_key
 from mulberry_web.page.packs import packs
 from mulberry_web.people.models import Organisation, Person
 from mulberry_web.procedures import door as case_door
@@ -33,6 +34,7 @@ from mulberry_web.record.programme import applicant_roles, programme
 HERE = Path(__file__).parent / "parks"
 OFFSET = re.compile(r"(workday|day|month|year)([+-]\d+)")
 OWNER = "owner"
+SELF = "@self"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,8 @@ def _of_case(park: Park, case: Mapping[str, Any]) -> Iterator[Played]:
     for place, (back, clock, who, name, given) in enumerate(case["steps"]):
         at = datetime.combine(calendar.add_working_days(park.now.date(), -back), time.fromisoformat(clock))
         person, role, owner = _doer(park, case, machine, who, name)
-        named = {case.get("key_field", "id"): key, **_dated(given or {}, park.now.date(), calendar)}
+        own = {case.get("key_field", "id"): key, **_dated(given or {}, at.date(), calendar)}
+        named = {field: own_key(person) if value == SELF else value for field, value in own.items()}
         command = Command(machine.id, name, named, Actor(role), min(at, park.now))
         yield Played(command.at, f"{machine.id}-{key}", place, person, owner, command)
 
@@ -87,18 +90,18 @@ def _doer(
     park: Park, case: Mapping[str, Any], machine: Machine[Any], who: str, name: str
 ) -> tuple[Person, str, Organisation | None]:
     """Who does it, in which role, and for whom: ``owner``, a role, or ``role#2`` for the second officer of a role."""
+    organisation = park.organisations.get(case["of"])
     if who == OWNER:
-        act: Any = getattr(machine, "commands")[name]  # noqa: B009 - machines with commands alone are in the script
+        act: Any = getattr(machine, "commands")[name]  # noqa: B009 - every machine in the script has commands
         role = next(one.id for one in act.roles if one.id in applicant_roles(machine))
-        organisation = park.organisations.get(case["of"])
         return (park.agents[case["of"]] if organisation else park.people[case["of"]]), role, organisation
     role, _, nth = who.partition("#")
     serving = park.officers[machine.id, role]
-    return serving[min(int(nth or 1), len(serving)) - 1], role, None
+    return serving[min(int(nth or 1), len(serving)) - 1], role, organisation
 
 
 def _dated(given: Any, today: date, calendar: Calendar) -> Any:
-    """The fields with every ``workday-15``, ``day+400``, ``month-1`` or ``year+0`` turned into a day, month or year."""
+    """The fields with every ``workday-15``, ``day+400``, ``month-1`` or ``year+0`` told from the day of the act."""
     if isinstance(given, Mapping):
         return {name: _dated(value, today, calendar) for name, value in given.items()}
     if isinstance(given, list):
@@ -120,7 +123,8 @@ def _dated(given: Any, today: date, calendar: Calendar) -> Any:
 def _hand_in(act: Played) -> None:
     """The papers that an applicant's first act asks for: invented ones, and only once."""
     step: Any = getattr(programme().machine(act.command.instrument), "commands", {}).get(act.command.name)
-    if act.owner is None or not getattr(step, "start", False) or not step.documents:
+    by_owner = act.command.by.role in applicant_roles(programme().machine(act.command.instrument))
+    if not by_owner or not getattr(step, "start", False) or not step.documents:
         return
     id, name = act.command.instrument, act.command.name
     key = programme().machine(id).key(name, act.command.fields)

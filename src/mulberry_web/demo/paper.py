@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+A4 = "[0 0 595 842]"
+
 
 def pdf(*lines: str) -> bytes:
     """A PDF with these lines; letters beyond Latin are left out, since no font is put into it."""
-    shown = [line.encode("latin-1", "ignore").decode("latin-1").translate({40: "[", 41: "]", 92: "/"}) for line in lines]
+    shown = [
+        line.encode("latin-1", "ignore").decode("latin-1").translate({40: "[", 41: "]", 92: "/"}) for line in lines
+    ]
     text = " ".join(f"({line}) Tj 0 -24 Td" for line in shown)
     content = f"BT /F1 16 Tf 72 740 Td {text} ET"
     return _assembled((
         "<< /Type /Catalog /Pages 2 0 R >>",
         "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R"
-        " /Resources << /Font << /F1 5 0 R >> >> >>",
+        f"<< /Type /Page /Parent 2 0 R /MediaBox {A4} /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
         f"<< /Length {len(content)} >>\nstream\n{content}\nendstream",
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
     ))  # fmt: skip

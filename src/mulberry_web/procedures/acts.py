@@ -174,7 +174,7 @@ class Page:
             "version": self.seen.held.version,
             "once": secrets.token_hex(16) if status == CONFLICT else request.POST.get("once") or secrets.token_hex(16),
         }
-        if not self.seen.as_applicant and any(state.end for state in targets(self.step.to)):
+        if self.seen.roles and not self.seen.as_applicant and any(state.end for state in targets(self.step.to)):
             shown["evidence"] = evidence(self.seen)
         return render(request, "procedures/act.html", shown, status=status)
 

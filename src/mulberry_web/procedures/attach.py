@@ -18,11 +18,10 @@ from mulberry_web.page.now import local_now
 from mulberry_web.page.who import who
 from mulberry_web.people.models import Person
 from mulberry_web.procedures import door, papers
-from mulberry_web.procedures.drafts import own_draft
+from mulberry_web.procedures.drafts import application
 from mulberry_web.procedures.guarded import or_404
 from mulberry_web.procedures.look import seen
 from mulberry_web.procedures.models import Paper
-from mulberry_web.procedures.tasks import after_papers, paper_tasks
 
 MOST_AT_ONCE = 20
 
@@ -31,34 +30,29 @@ MOST_AT_ONCE = 20
 @require_http_methods(["GET", "POST"])
 def document(request: HttpRequest, instrument: str, ref: str, name: str) -> HttpResponse:
     """The papers of one kind: those handed in so far, and room for more."""
-    draft, procedure, step, person = own_draft(request, instrument, ref)
-    tasks = paper_tasks(procedure, step, draft)
-    here = next((task for task in tasks if task.name == name), None)
+    found = application(request, instrument, ref)
+    here = found.paper(name)
     if here is None:
         raise Http404
     error = None
     if request.method == "POST":
-        error = changed(request, person, (instrument, ref, step.name, name))
-        if error is None and "onwards" in request.POST:
-            following = after_papers(paper_tasks(procedure, step, draft), name)
-            address = (
-                reverse("apply-paper", args=[instrument, ref, following.name])
-                if following and request.GET.get("from") != "check"
-                else reverse("apply-check", args=[instrument, ref])
-            )
-            return HttpResponseRedirect(reverse("cases") if "later" in request.POST else address)
+        error = changed(request, found.person, (instrument, ref, found.step.name, name))
         if error is None:
-            return HttpResponseRedirect(request.get_full_path())
-    shown = {
-        "draft": draft,
-        "procedure": procedure,
-        "step": step,
-        "task": here,
-        "error": error,
-        "kinds": papers.ENDINGS,
-    }
-    shown |= {"accept": ",".join(papers.kinds()), "onwards": len(tasks)}
+            return HttpResponseRedirect(_onwards(request, instrument, ref, name))
+        here = application(request, instrument, ref).paper(name)
+    shown = {"application": found, "task": here, "error": error, "kinds": papers.ENDINGS}
+    shown |= {"accept": ",".join(papers.kinds())}
     return render(request, "procedures/papers.html", shown, status=422 if error else 200)
+
+
+def _onwards(request: HttpRequest, instrument: str, ref: str, name: str) -> str:
+    """Back to the same page after every change, until the person asks to go on."""
+    if "onwards" not in request.POST:
+        return request.get_full_path()
+    following = application(request, instrument, ref).open_paper(name) if request.GET.get("from") != "check" else None
+    if following is not None:
+        return reverse("apply-paper", args=[instrument, ref, following.name])
+    return reverse("apply-check", args=[instrument, ref])
 
 
 def changed(request: HttpRequest, person: Person, place: tuple[str, str, str, str]) -> Text | None:

@@ -12,6 +12,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from mulberry.law.text import t
+from mulberry.procedures.views import commands_open
+from mulberry.record.acts import Role
 from mulberry_web.page.now import local_now
 from mulberry_web.page.who import who
 from mulberry_web.policy.described import laws
@@ -33,7 +35,7 @@ def case(request: HttpRequest, instrument: str, key: str) -> HttpResponse:
     """One case: where it stands, until when, what is asked of whom, and all that happened."""
     found = seen(who(request), instrument, key, local_now())
     shown: dict[str, Any] = {"seen": found, "waiting": waiting_for(found), "laws": laws(found.procedure)}
-    if not found.as_applicant:
+    if found.roles and not found.as_applicant:
         shown["evidence"] = evidence(found)
     return render(request, "procedures/case.html", shown)
 
@@ -71,10 +73,20 @@ def mine(request: HttpRequest) -> HttpResponse:
 
 
 def waiting_for(found: Seen) -> dict[str, Any]:
-    """Who is to act next: the side that a running clock names, else whoever has an act open."""
+    """Who is to act next: those whom a running clock names, or else those who can move the case on."""
     running = next((strip for strip in found.strips if strip.reading.word == "running"), None)
-    roles = running.reading.clock.acts if running else ()
-    ours = bool({role.id for role in roles} & found.procedure.applicant_roles) if roles else None
+    roles = running.reading.clock.acts if running else movers(found)
     names = t("、".join(role.title.zh for role in roles) or "—", " or ".join(role.title.en for role in roles) or "—")
     yours = bool({role.id for role in roles} & found.roles)
-    return {"strip": running, "roles": roles, "names": names, "applicant": ours, "yours": yours}
+    theirs = bool({role.id for role in roles} & found.procedure.applicant_roles)
+    return {"strip": running, "roles": roles, "names": names, "applicant": theirs, "yours": yours}
+
+
+def movers(found: Seen) -> tuple[Role, ...]:
+    """Those who have an act open that moves the case: the office where it has one, and else the applicant."""
+    if found.ended:
+        return ()
+    acts = [found.procedure.commands[told["command"]] for told in commands_open(found.procedure, found.case, None)]
+    able = {role.id: role for act in acts if act.to is not None for role in act.roles}
+    offices = tuple(role for role in able.values() if not role.applicant)
+    return offices or tuple(able.values())

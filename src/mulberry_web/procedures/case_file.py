@@ -69,6 +69,7 @@ class CaseFile:
     bases: tuple[Basis, ...] = ()
     parameters: tuple[Parameter, ...] = ()
     roles: ClassVar[Mapping[str, Role]] = {HOLDER.id: HOLDER}
+    applicant_roles: ClassVar[frozenset[str]] = frozenset({HOLDER.id})
     commands: ClassVar[Mapping[str, Act]] = {ATTACH.name: ATTACH}
 
     def key(self, command: str, fields: Mapping[str, Any]) -> str:

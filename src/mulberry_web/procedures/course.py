@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -22,12 +22,16 @@ WITHHELD = t("（个人信息，不向您显示）", "(about a person; not shown
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """One thing that was given with an act. ``field`` is ``None`` where the procedure no longer declares it."""
+    """One thing that was given with an act. ``field`` is ``None`` where the procedure no longer declares it.
+
+    ``named`` is the name of the person or thing whose number was given.
+    """
 
     name: str
     field: Field | None
     value: Any
     withheld: bool = False
+    named: Text | None = None
 
     @property
     def title(self) -> Text:
@@ -89,21 +93,22 @@ def _happened(
         state=state_title(procedure, to),
         moved=to != before,
         effective_on=date.fromisoformat(effective) if isinstance(effective, str) else None,
-        given=tuple(given_in(part, event, personal)),
+        given=tuple(given_in(part, event, names, personal)),
         documents=part.documents if isinstance(part, Step) else (),
         basis=part.basis if part else None,
         late_by=_missed(event),
     )
 
 
-def given_in(part: Step | Silence | None, event: Event, personal: bool) -> Iterable[Given]:
+def given_in(part: Step | Silence | None, event: Event, names: Mapping[str, Text], personal: bool) -> Iterable[Given]:
     """What was given with an event, in the order in which it was asked."""
     fields = part.takes if isinstance(part, Step) else {}
     given: Any = event.data.get("given", {})
     values = {**given, **event.personal}
     for name, field in fields.items():
         if name in values:
-            yield Given(name, field, values.pop(name))
+            value = values.pop(name)
+            yield Given(name, field, value, named=names.get(value) if isinstance(value, str) else None)
         elif field.personal and not personal:
             yield Given(name, field, None, withheld=True)
     yield from (Given(name, None, value) for name, value in values.items())
@@ -122,7 +127,7 @@ def state_title(procedure: type[Procedure], name: str) -> Text:
     return found.title if found else t(name or "—", name or "—")
 
 
-def people_named(events: Sequence[Told], only: frozenset[str] | None = None) -> dict[str, Text]:
+def people_named(events: Sequence[Told], only: Set[str] | None = None) -> dict[str, Text]:
     """The names of those who acted, by ref; only of those who acted in certain roles where these are told."""
     acted = {one.event.by.name for one in events if only is None or one.event.by.role in only} - {""}
     return {person.ref: person.name for person in Person.objects.filter(ref__in=acted)} if acted else {}

@@ -8,13 +8,12 @@ from datetime import datetime, timedelta
 from django.http import Http404, HttpRequest
 from django.utils import timezone
 
-from mulberry.procedures import Procedure
-from mulberry.procedures.parts import Step
 from mulberry_web.page.who import who
 from mulberry_web.people.models import Person
 from mulberry_web.procedures.door import KEPT_DAYS
 from mulberry_web.procedures.known import opening, procedure_or_404
 from mulberry_web.procedures.models import Draft
+from mulberry_web.procedures.tasks import Application
 
 
 def own(person: Person, instrument: str, ref: str, now: datetime) -> Draft | None:
@@ -36,13 +35,13 @@ def all_own(person: Person, now: datetime) -> Iterable[Draft]:
     return mine.select_related("organisation").order_by("-updated_at")
 
 
-def own_draft(request: HttpRequest, instrument: str, ref: str) -> tuple[Draft, type[Procedure], Step, Person]:
+def application(request: HttpRequest, instrument: str, ref: str) -> Application:
     """The reader's own draft with what it is for; the same 404 for any other."""
-    procedure, person = procedure_or_404(instrument), who(request).person
+    procedure, looking = procedure_or_404(instrument), who(request)
     step = opening(procedure)
-    if person is None or step is None:
+    if looking.person is None or step is None:
         raise Http404
-    found = own(person, instrument, ref, timezone.now())
+    found = own(looking.person, instrument, ref, timezone.now())
     if found is None:
         raise Http404
-    return found, procedure, step, person
+    return Application(found, procedure, step, looking, looking.person)

@@ -13,7 +13,7 @@ from mulberry.law.text import Text
 from mulberry_web.page.answers import Shown, shown
 from mulberry_web.procedures.known import decisions_beside
 from mulberry_web.procedures.look import Seen
-from mulberry_web.procedures.subject import facts_on_file
+from mulberry_web.procedures.subject import fitting
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,20 @@ class Evidence:
     error: Text | None = None
 
     @property
+    def amounts(self) -> list[tuple[Text, Text]]:
+        """The figures that are known."""
+        if self.answer is None:
+            return []
+        values = self.answer.answer.amounts
+        return [(amount.text, text) for amount, text in self.answer.amounts if values[amount.id] is not None]
+
+    @property
+    def unsure(self) -> list[tuple[Text, Text]]:
+        """The numbers of the law behind it that nobody has compared with the official text."""
+        used = self.answer.used if self.answer else ()
+        return [(one.parameter.title, one.text) for one in used if one.version is not None and not one.confirmed]
+
+    @property
     def tally(self) -> dict[str, int]:
         """How many requirements hold, fail and are unknown."""
         holds = [one.reason.holds for one in (*self.answer.required, *self.answer.further)] if self.answer else []
@@ -34,13 +48,13 @@ class Evidence:
 def evidence(found: Seen) -> list[Evidence]:
     """The decisions that the procedure turns on, answered as of today; those without a single fact on file last."""
     beside = decisions_beside(found.procedure)
-    facts = facts_on_file(found) if beside else {}
+    facts = found.about.facts if beside else {}
     answered = [_answered(decision, facts, found) for decision in beside]
     return sorted(answered, key=lambda one: one.answer is None and one.error is None)
 
 
 def _answered(decision: type[Decision[Any]], facts: Mapping[str, Any], found: Seen) -> Evidence:
-    own = {name: value for name, value in facts.items() if name in decision.facts}
+    own = fitting(facts, decision.facts)
     if not own:
         return Evidence(decision, None)
     try:

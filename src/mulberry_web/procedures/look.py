@@ -21,6 +21,7 @@ from mulberry_web.procedures.known import procedure_or_404
 from mulberry_web.procedures.models import Paper
 from mulberry_web.procedures.rights import Offer, offers, roles_in
 from mulberry_web.procedures.strip import Strip, strips
+from mulberry_web.procedures.subject import About, about
 from mulberry_web.record import read
 from mulberry_web.record.programme import programme
 
@@ -96,10 +97,18 @@ class Seen:
         return offers(self.procedure, self.case, self.roles, person.ref if person else "")
 
     @cached_property
+    def about(self) -> About:
+        """Whom the case is about, with the facts on file."""
+        return about(self.looking.person, self.procedure, self.held, self.now)
+
+    @cached_property
     def course(self) -> list[Happened]:
         # Applicants know their own people by name; of an office they know the role, which is who answers for the act.
-        known = self.procedure.applicant_roles if self.as_applicant else None
-        return course(self.procedure, self.history, people_named(self.history, known), self.held.personal)
+        ours = self.procedure.applicant_roles
+        known = ours if self.as_applicant else None if self.held.personal else self.procedure.roles.keys() - ours
+        told = people_named(self.history, known)
+        subject = {self.about.key: self.about.name} if self.about.name is not None else {}
+        return course(self.procedure, self.history, told | subject, self.held.personal)
 
     @property
     def handed_over(self) -> Happened | None:

@@ -30,7 +30,8 @@ class Row:
     @property
     def with_whom(self) -> Text | None:
         """Who must act while the case stands where it does."""
-        running = [one for one in self.procedure.clocks.values() if one.runs(self.stream.state) and not one.term]
+        always = [one for one in self.procedure.clocks.values() if not one.term and one.when is None]
+        running = [one for one in always if one.runs(self.stream.state)]
         roles = {role.id: role.title for one in running[:1] for role in one.acts}
         if not roles:
             return None
@@ -57,20 +58,20 @@ def _days(count: int, word: str) -> str:
     return f"{count} working day{'' if count == 1 else 's'} {word}"
 
 
-def rows(streams: Iterable[Stream], at: datetime) -> list[Row]:
-    """Rows of streams; those of instruments that are no procedures are left out."""
+def rows(streams: Iterable[Stream], at: datetime, *, people: bool = True) -> list[Row]:
+    """Rows of streams; those of instruments that are no procedures are left out. ``people`` names private owners."""
     known = procedures()
     listed = [stream for stream in streams if stream.instrument in known]
-    names = _Names(listed)
+    names = _Names(listed, people)
     return [_row(stream, known[stream.instrument], at.date(), names) for stream in listed]
 
 
 class _Names:
     """Whose the cases are, looked up for a whole list at once."""
 
-    def __init__(self, streams: list[Stream]) -> None:
+    def __init__(self, streams: list[Stream], private: bool) -> None:
         organisations = {one.owner_organisation_id for one in streams if one.owner_organisation_id is not None}
-        people = {one.owner_person_id for one in streams if one.owner_person_id is not None}
+        people = {one.owner_person_id for one in streams if private and one.owner_person_id is not None}
         self.organisations = {one.pk: one.name for one in Organisation.objects.filter(pk__in=organisations)}
         self.people = {one.pk: one.name for one in Person.objects.filter(pk__in=people)} if people else {}
 

@@ -156,21 +156,21 @@ def _summary(strip: Strip) -> Text:
     reading, unit = strip.reading, strip.unit
     who_zh = "、".join(role.title.zh for role in reading.clock.acts)
     who_en = " or ".join(role.title.en for role in reading.clock.acts)
+    used, left = _count(strip.used, unit), _count(strip.left, unit)
     if reading.word == "suspended":
         return t(
-            f"计时中止，已用{strip.used}{unit.zh}。中止的时间不计入期限。",
-            f"The clock stands still with {strip.used} {unit.en} used. This time does not count.",
+            f"计时中止，已用{used.zh}。中止的时间不计入期限。",
+            f"The clock stands still with {used.en} used. This time does not count.",
         )
     if reading.due is None:
         return t("期限的天数尚未查明，无法算出截止日。", "The length of the period is not established: no last day.")
     if reading.late:
-        return t(
-            f"{who_zh}已逾期{reading.working_days_late}个工作日。",
-            f"{who_en}: {reading.working_days_late} working days late.",
-        )
+        late = _count(max(1, reading.working_days_late), Unit.WORKING_DAY.label)
+        return t(f"{who_zh}已逾期{late.zh}。", f"{who_en}: {late.en} late.")
     if strip.left == 0:
         return t(f"今天是最后一天，由{who_zh}办理。", f"Today is the last day, for: {who_en}.")
-    return t(
-        f"已用{strip.used}{unit.zh}，还剩{strip.left}{unit.zh}，由{who_zh}办理。",
-        f"{strip.used} {unit.en} used, {strip.left} left, for: {who_en}.",
-    )
+    return t(f"已用{used.zh}，还剩{left.zh}，由{who_zh}办理。", f"{used.en} used, {left.en} left, for: {who_en}.")
+
+
+def _count(count: int, unit: Text) -> Text:
+    return t(f"{count}{unit.zh}", f"{count} {unit.en.removesuffix('s') if count == 1 else unit.en}")

@@ -94,7 +94,7 @@ def worklist(request: HttpRequest) -> HttpResponse:
     listed = asked.streams()
     shown = listed[:PER_PAGE]
     more = asked.following(shown[-1]) if len(listed) > PER_PAGE else ""
-    told = {"rows": rows(shown, at), "filters": asked, "more": more, "closed": CLOSED}
+    told = {"rows": rows(shown, at, people=not asked.supervising), "filters": asked, "more": more, "closed": CLOSED}
     return render(request, "procedures/worklist.html", told)
 
 
