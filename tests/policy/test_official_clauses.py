@@ -1,4 +1,4 @@
-"""Heads, classes, governing heads, conditions, names and quantities of the official text, against a gold read by hand."""
+"""Heads, classes, conditions, names and quantities of the official text, against a gold read by hand."""
 
 from __future__ import annotations
 

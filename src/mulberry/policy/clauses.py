@@ -22,7 +22,8 @@ _ACT = re.compile(
 _GOALS = ("力争", "争取")
 _GOAL_WORDS = frozenset(
     words(
-        "达到 增长 增至 提高至 减少到 压缩至 降至 降低到 提高到 提升至 提升到 缩短至 扩大到 建立 形成 实现 建成 达到 取得 突破 作出 提升 完善 打造 构建 建设"
+        "达到 增长 增至 提高至 减少到 压缩至 降至 降低到 提高到 提升至 提升到 缩短至 扩大到 建立 形成 实现 建成 "
+        "达到 取得 突破 作出 提升 完善 打造 构建 建设"
     )
 )
 _LIMIT = re.compile(r"(?:原则上)?(?:不超过|不低于|不少于|不高于|不得超过|不得低于|不早于|不晚于)")
@@ -76,7 +77,10 @@ def split(text: str, depth: list[int] | None = None) -> list[RawClause]:
     out: list[RawClause] = []
     pending: int | None = None
     for (a, b), head in zip(parts, heads, strict=True):
-        if head is None and (not out or _leads_on(text, a, b)):
+        if head is not None and out and head.subject and out[-1].head.word in _GOALS and not head.modal:
+            # 力争通过五年努力，产值达到…: the predicate of the goal, not a goal beside it
+            out[-1].end = b
+        elif head is None and (not out or _leads_on(text, a, b)):
             pending = a if pending is None else pending
         elif head is None:
             out[-1].end = b
@@ -209,7 +213,7 @@ def _govern(text: str, clauses: list[RawClause]) -> None:
             governor = head.word
         elif head.subject and not head.led and _new_actor(text[slice(*head.subject)]):
             governor = None
-        elif governor is not None:
+        elif governor is not None and head.cls != "declare":
             clause.under = governor
             clause.cls = "goal" if governor in _GOALS else "must"
         elif (

@@ -58,6 +58,8 @@ _BOUND_END = re.compile(
 )
 _CONDITIONAL = ("如", "若", "凡", "对", "需", "涉及", "除", "因", "经", "当", "待", "未", "符合", "属于", "已")
 _DONE_FOR = frozenset(words("作出 提供 创造 营造 奠定 注入 增添"))
+# these may follow the case they answer at once: 逾期未使用的予以收回
+_AFTER_CASE = frozenset(words("予以 给予 视为 享受 适用"))
 # what is done about somebody; another verb after 对 stands in the words that describe them
 _GIVING = frozenset(
     words("""
@@ -167,7 +169,7 @@ def modals(text: str, start: int, end: int) -> list[tuple[int, str]]:
             continue
         if word == "可" and i - start < 2 and not _MAY_START.match(text, i, end):
             continue
-        if word == "需" and i == start:
+        if word == "需" and not ends_as_office(text[start:i]):
             continue
         if not after or after in "，。；的":
             continue
@@ -192,7 +194,7 @@ def candidates(text: str, start: int, end: int, depth: list[int]) -> list[tuple[
         if (
             text[after : after + 1] not in ("的", "、", "和", "与", "等")
             and (not at_end or word in _INTRANSITIVE or "由" in text[start:i])
-            and text[i - 1] not in "、和与的"
+            and (text[i - 1] not in "、和与的" or word in _AFTER_CASE)
         ):
             out.append((i, word))
         i = after
@@ -306,8 +308,10 @@ _MATTER = re.compile(
 )
 _MATTERS = frozenset(
     words("""
-    研发 运营 审批 办理 兑付 贴息 编制 奖励 补助 补贴 保护 服务 监管 管理 资助 担保 评估 考核 评价 投资 开发 使用 培训 实施
-    申报 调整 执行 试点 供应 补偿 救助 检查 统计 监测 审核 受理 研究 培养 处置 核算 缴纳 征收 贷款 开设 变更 注销 登记 备案
+    研发 运营 审批 办理 兑付 贴息 编制 奖励 补助 补贴 保护 服务 监管 管理 资助 担保 评估 考核 评价 投资 开发 使用
+    培训 实施
+    申报 调整 执行 试点 供应 补偿 救助 检查 统计 监测 审核 受理 研究 培养 处置 核算 缴纳 征收 贷款 开设 变更 注销
+    登记 备案
     """)
 )
 
@@ -344,10 +348,16 @@ def _copula(text: str, start: int, end: int, depth: list[int]) -> tuple[int, str
     return (i, "是指") if text.startswith("是指", i) else (i, "是")
 
 
+def _predicate(text: str, start: int, end: int, depth: list[int]) -> tuple[int, str] | None:
+    """After the first stretch: a verb that needs no modal, else the main verb."""
+    plain = (c for c in candidates(text, start, end, depth) if c[1] in _PLAIN_SUBJECT)
+    return next(plain, None) or main_verb(text, start, end, depth)
+
+
 def _plain_subject(text: str, start: int, end: int, depth: list[int], *, first: bool) -> Head | None:
     """A subject and its verb without a modal: offices act, 重大事项及时报告."""
     verb = _copula(text, start, end, depth) if first else None
-    verb = verb or (_after_phrase(text, start, end, depth) if first else main_verb(text, start, end, depth))
+    verb = verb or (_after_phrase(text, start, end, depth) if first else _predicate(text, start, end, depth))
     if verb is None:
         return None
     i, word = verb

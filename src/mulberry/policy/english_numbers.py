@@ -10,7 +10,8 @@ from mulberry.policy.numerals import amount, chinese_number
 _WORDS = {
     word: n
     for n, words in {
-        0: "zero", 1: "one single", 2: "two both double twice", 3: "three triple", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight",
+        0: "zero", 1: "one single", 2: ("two both double "
+         "twice"), 3: "three triple", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight",
         9: "nine", 10: "ten",
         11: "eleven", 12: "twelve", 13: "thirteen", 14: "fourteen", 15: "fifteen", 16: "sixteen",
         18: "eighteen", 20: "twenty", 30: "thirty", 40: "forty",

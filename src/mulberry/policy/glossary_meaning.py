@@ -71,7 +71,8 @@ CONDITIONS = """
 继续工作: continue to work, continuing to work, continue working, keep working, remain in work, still work
 继续工作: continues to work, carry on working
 不足: less than, fewer than, short of, under, insufficient, below, lack, shortage
-环保要求: environmentally friendly, environment-friendly,environmental requirement, environmental protection requirement, environmental standard
+环保要求: environmentally friendly, environment-friendly, environmental requirement
+环保要求: environmental protection requirement, environmental standard
 环保要求: environmental protection standard, comply with environmental, meet environmental, meets environmental
 环保要求: environmental protection
 国土空间规划: land spatial plan, territorial, spatial plan, land space plan, land-use plan

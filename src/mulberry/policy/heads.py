@@ -100,6 +100,8 @@ ADVERBS = tuple(
 
 # a head right before these is part of a noun
 _NOUNS = """
+增加: 值
+覆盖: 率
 研发: 机构 投入 中心 费用 平台 团队 人员 活动 项目 型 能力 强度 类 经费 设计 投资 生产 制造
 运营: 维护 成本 费用 情况 收入 经费 服务 团队
 审批: 时间 期限 权限 程序 环节 制度 结果 手续 效率 管理

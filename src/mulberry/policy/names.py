@@ -111,7 +111,7 @@ def _name_in(text: str, a: int, b: int, local: frozenset[str]) -> tuple[int, int
 def _coined(text: str, a: int, b: int) -> tuple[int, int] | None:
     """A whole stretch that ends as platforms do and begins with no usual word: 氢途浙大联合研发中心."""
     piece = text[a:b]
-    if len(piece) < 6 or piece[:2] in _USUAL or not _COINED.search(piece):
+    if len(piece) < 6 or piece[0] in "以由对将把为从按经各" or piece[:2] in _USUAL or not _COINED.search(piece):
         return None
     return (a, b) if re.fullmatch("[\u4e00-\u9fff]+", piece) else None
 
@@ -127,11 +127,16 @@ _USUAL = frozenset(
     | {word[:2] for word in CLASS if len(word) > 1}
     | set(
         words("""
-        全国 全省 全市 全区 各类 各市 各县 各区 有关 相关 重点 重大 区域 人力 公共 社会 综合 专业 联合 中小 大型 现代 新型 高端
-        高能 高水 高标 高质 特色 优质 一批 若干 多个 部分 所在 我市 我省 本市 本省 市级 省级 县级 区级 国家 国际 国内 民营 外商
-        跨国 龙头 骨干 首批 未来 智慧 智能 数字 绿色 低碳 海洋 乡村 农业 农村 城市 城乡 工业 商业 物流 会展 法律 行政 政务 党群
-        分拨 销售 结算 培训 检测 检验 认证 孵化 加速 众创 概念 中试 产业 企业 项目 技术 科研 教育 医疗 健康 养老 文化 体育 旅游
-        设区 主城 沿海 沿边 内陆 边境 县域 园区 街道 乡镇 先导 示范 实验 试验 核心 基础 前沿 共性 关键 应用 开放 共享 协同 创新
+        全国 全省 全市 全区 各类 各市 各县 各区 有关 相关 重点 重大 区域 人力 公共 社会 综合 专业 联合 中小 大型
+        现代 新型 高端
+        高能 高水 高标 高质 特色 优质 一批 若干 多个 部分 所在 我市 我省 本市 本省 市级 省级 县级 区级 国家 国际
+        国内 民营 外商
+        跨国 龙头 骨干 首批 未来 智慧 智能 数字 绿色 低碳 海洋 乡村 农业 农村 城市 城乡 工业 商业 物流 会展 法律
+        行政 政务 党群
+        分拨 销售 结算 培训 检测 检验 认证 孵化 加速 众创 概念 中试 产业 企业 项目 技术 科研 教育 医疗 健康 养老
+        文化 体育 旅游
+        设区 主城 沿海 沿边 内陆 边境 县域 园区 街道 乡镇 先导 示范 实验 试验 核心 基础 前沿 共性 关键 应用 开放
+        共享 协同 创新
         """)
     )
 )

@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 
 from mulberry.errors import Invalid
 from mulberry.law.text import t
-from mulberry.policy.docx import docx_text
-from mulberry.policy.html import Page, looks_like_html
 from mulberry.policy.mend import text_finding
 from mulberry.policy.model import Finding, Span
+from mulberry.policy.webpage import Page, looks_like_html
+from mulberry.policy.wordfile import docx_text
 
 MAX_BYTES = 5_000_000
 _EMPTY = t("文件是空的，请给出政策全文。", "The file is empty; please give the full text of the policy.")
