@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 import json
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -16,6 +17,7 @@ from typing import Any, TypeVar
 
 from django.db import IntegrityError, OperationalError, transaction
 
+from mulberry.errors import MulberryError
 from mulberry.record.events import Actor, Command
 from mulberry_web.people.models import Organisation, Person
 from mulberry_web.record import refusals
@@ -23,8 +25,8 @@ from mulberry_web.record.deciding import decide, key_of
 from mulberry_web.record.plain import plain
 from mulberry_web.record.programme import applicant_roles, programme
 from mulberry_web.record.rights import check_right
-from mulberry_web.record.store import Asker, Row
-from mulberry_web.record.work import Contended, Opened, Wanted, Work
+from mulberry_web.record.store import Asker, Row, others_write
+from mulberry_web.record.work import Contended, Opened, Stale, Wanted, Work
 
 ATTEMPTS = 20
 # PostgreSQL: two transactions that wait for each other's streams, or that cannot be put in an order.
@@ -103,17 +105,39 @@ def retried(attempt: Callable[[Wanted], T]) -> T:
 
 
 def _execute(key: str, command: Command, asker: Asker, expected: int | None, also: Wanted) -> Answer:
+    if others_write():
+        # What is refused ahead of the lock may have been read while others wrote: it is decided once more under it.
+        with suppress(Stale, MulberryError):
+            return _ahead(key, command, asker, expected)
     with transaction.atomic(durable=True):
         work = Work(programme(), command.at)
-        opened = work.open_first(command.instrument, key, asker, also)
-        before = _answered(work, opened, command, asker)
-        if before is not None:
-            return before
-        check_right(work, opened, command, asker)
-        if expected is not None and expected != opened.version:
-            raise refusals.refused("changed_meanwhile", refusals.CHANGED_MEANWHILE, seen=expected, now=opened.version)
-        said = decide(work, opened, command)
-        return _write(work, opened, said, command, asker)
+        done = _prepare(work, key, command, asker, expected, also)
+        return done if isinstance(done, Answer) else _write(work, done, command)
+
+
+def _ahead(key: str, command: Command, asker: Asker, expected: int | None) -> Answer:
+    """SQLite, while others write: decide on what is read now, and write it if all of that is still so in our turn."""
+    work = Work(programme(), command.at)
+    done = _prepare(work, key, command, asker, expected, frozenset())
+    if isinstance(done, Answer):
+        return done
+    with transaction.atomic(durable=True):
+        work.confirm()
+        return _write(work, done, command)
+
+
+def _prepare(
+    work: Work, key: str, command: Command, asker: Asker, expected: int | None, also: Wanted
+) -> Answer | tuple[Opened, Mapping[str, Any]]:
+    """All but the writing: an answer given before, or the stream and what is to be said of it."""
+    opened = work.open_first(command.instrument, key, asker, also)
+    before = _answered(work, opened, command, asker)
+    if before is not None:
+        return before
+    check_right(work, opened, command, asker)
+    if expected is not None and expected != opened.version:
+        raise refusals.refused("changed_meanwhile", refusals.CHANGED_MEANWHILE, seen=expected, now=opened.version)
+    return opened, decide(work, opened, command)
 
 
 def _answered(work: Work, opened: Opened, command: Command, asker: Asker) -> Answer | None:
@@ -130,8 +154,10 @@ def _answered(work: Work, opened: Opened, command: Command, asker: Asker) -> Ans
     return Answer(**json.loads(found[1]))
 
 
-def _write(work: Work, opened: Opened, said: Mapping[str, Any], command: Command, asker: Asker) -> Answer:
+def _write(work: Work, done: tuple[Opened, Mapping[str, Any]], command: Command) -> Answer:
     """Write what happened, and beside it the answer, so that a repeat is told the same."""
+    opened, said = done
+    asker = opened.asker
     told = plain(said)
 
     def answer(first: int, end: int) -> Answer:

@@ -51,7 +51,8 @@ def _own(work: Work, opened: Opened, asker: Asker, applicant: bool, ref: str) ->
         sole = work.store.sole_organisation(asker.person, ACTING)
         if sole is not None:
             asker = asker._replace(owner=sole[0], owner_code=sole[1])
-            found = found._replace(membership=ACTING[0])
+            work.reopen(opened, asker)
+            found = opened.found
     if asker.owner is not None:
         opened.owner = Owner(organisation=asker.owner_code)
         found = found._replace(owner_organisation=asker.owner)

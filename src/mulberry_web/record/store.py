@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from django.db import OperationalError, connection
+from django.db import DEFAULT_DB_ALIAS, OperationalError, connection, connections
 
 from mulberry.record.merkle import HASH_SIZE, Frontier
 from mulberry_web.record import statements
+from mulberry_web.sqlite.base import DatabaseWrapper
 
 Row = Sequence[Any]
 LOCK_NOT_AVAILABLE = "55P03"
@@ -48,6 +49,10 @@ class Found(NamedTuple):
     answered_command: str | None
     answer: str | None
 
+    def without_head(self) -> tuple[Any, ...]:
+        """What concerns the stream and the asker alone."""
+        return (*self[:7], *self[9:])
+
 
 @lru_cache(maxsize=512)
 def _plain(sql: str) -> str:
@@ -66,6 +71,12 @@ def _postgresql_cursor() -> Any:
 
     connection.connection.prepare_threshold = PREPARE_AFTER
     return ServerBindingCursor(connection.connection)  # type: ignore[call-arg]  # the stub leaves it out
+
+
+def others_write() -> bool:
+    """Whether a transaction begun now would wait in SQLite's queue of writers."""
+    current = connections[DEFAULT_DB_ALIAS]
+    return isinstance(current, DatabaseWrapper) and current.others_write()
 
 
 class Store:
@@ -87,12 +98,17 @@ class Store:
         with connection.wrap_database_errors:
             self.cursor.execute(_plain(sql) if self.vendor == "sqlite" else sql, parameters)
 
+    def _row(self) -> Row:
+        """The one row of an answer; read to its end, since SQLite otherwise goes on reading as of that moment."""
+        rows: list[Row] = self.cursor.fetchall()
+        return rows[0]
+
     def open(self, instrument: str, key: str, asker: Asker, *, wait: bool) -> Found:
         """Lock and read a stream. One that does not exist is locked by its name, so that nobody else can make it."""
         found = self._open(instrument, key, asker, wait)
         if found.id is None and self.vendor == "postgresql":
             self.run(statements.LOCK_NAME[wait], [f"{instrument}/{key}"])
-            if not self.cursor.fetchone()[0]:
+            if not self._row()[0]:
                 raise Taken
             found = self._open(instrument, key, asker, wait)
         return found
@@ -106,7 +122,7 @@ class Store:
             if getattr(error.__cause__, "sqlstate", None) == LOCK_NOT_AVAILABLE:
                 raise Taken from error
             raise
-        return Found(*self.cursor.fetchone())
+        return Found(*self._row())
 
     def events(self, stream: int) -> list[tuple[int, str]]:
         """Index and leaf of every event of a stream, in order."""
@@ -123,8 +139,8 @@ class Store:
     def answered(self, person: int | None, key: str) -> tuple[str, str] | None:
         """The command and answer under a person's own key, as of now."""
         self.run(statements.ANSWERED, [person, key])
-        found: tuple[str, str] | None = self.cursor.fetchone()
-        return found
+        found: list[tuple[str, str]] = self.cursor.fetchall()
+        return found[0] if found else None
 
     def sole_organisation(self, person: int | None, roles: Sequence[str]) -> tuple[int, str] | None:
         """Id and code of the one organisation for which the person acts, where it is only one."""
@@ -137,12 +153,12 @@ class Store:
 
     def insert_stream(self, values: Row) -> int:
         self.run(statements.INSERT_STREAM, values)
-        return int(self.cursor.fetchone()[0])
+        return int(self._row()[0])
 
     def lock_head(self) -> Frontier:
         """The end of the log; nobody else appends until this transaction is over."""
         self.run(statements.LOCK_HEAD if self.vendor == "postgresql" else "SELECT size, peaks FROM record_head", ())
-        return frontier_of(*self.cursor.fetchone())
+        return frontier_of(*self._row())
 
     def append(self, streams: Sequence[Row], rows: Mapping[str, list[Row]], head: Frontier) -> None:
         """Write what happened: the streams that moved on, rows by table, and the new end of the log."""

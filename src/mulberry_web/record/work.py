@@ -20,6 +20,10 @@ SKEW_SECONDS = 120
 Wanted = frozenset[tuple[str, str]]
 
 
+class Stale(Exception):
+    """What was decided ahead of the lock rested on something that has changed since."""
+
+
 class Contended(Exception):
     """Somebody else holds a further stream that is needed: begin again with all of ``wanted``, in one order."""
 
@@ -30,17 +34,22 @@ class Contended(Exception):
 
 @dataclass(slots=True)
 class Opened:
-    """A locked stream: its row, its state as this transaction has moved it on, and the leaves not yet written."""
+    """A stream: its row as read, its state as this work has moved it on, and the leaves not yet written.
+
+    ``seen`` is the row as it was read; ``found`` the same, but for the owner of a stream that is about to be made.
+    """
 
     machine: Machine[Any]
     instrument: str
     key: str
+    seen: Found
     found: Found
     state: Any
     version: int
     updated_at: str
     owner: Owner
     id: int | None
+    asker: Asker
     leaves: list[Leaf] = field(default_factory=list)
     lapsed: bool = False
 
@@ -80,21 +89,31 @@ class Work:
     def _open(self, instrument: str, key: str, asker: Asker, *, wait: bool) -> Opened:
         machine = self.programme.machine(instrument)
         found = self.store.open(instrument, key, asker, wait=wait)
-        if found.head_size is not None and found.head_peaks is not None:
-            self.head = frontier_of(found.head_size, found.head_peaks)
+        self._at(found)
+        state, version = self._state(machine, key, found), found.version or 0
+        updated_at = found.updated_at or ""
         opened = Opened(
-            machine,
-            instrument,
-            key,
-            found,
-            self._state(machine, key, found),
-            found.version or 0,
-            found.updated_at or "",
-            Owner(),
-            found.id,
-        )
+            machine, instrument, key, found, found, state, version, updated_at, Owner(), found.id, asker
+        )  # fmt: skip
         self.streams[instrument, key] = opened
         return opened
+
+    def reopen(self, opened: Opened, asker: Asker) -> None:
+        """Read the row of a stream once more, for an asker of whom more is known by now."""
+        opened.seen = opened.found = self.store.open(opened.instrument, opened.key, asker, wait=True)
+        opened.asker = asker
+
+    def confirm(self) -> None:
+        """Under the lock: whether everything that was read ahead of it is still so; ``Stale`` where it is not."""
+        for opened in self.streams.values():
+            now = self.store.open(opened.instrument, opened.key, opened.asker, wait=True)
+            if now.without_head() != opened.seen.without_head():
+                raise Stale
+            self._at(now)
+
+    def _at(self, found: Found) -> None:
+        if found.head_size is not None and found.head_peaks is not None:
+            self.head = frontier_of(found.head_size, found.head_peaks)
 
     def read(self, instrument: str, key: str) -> Any:
         """The state of another stream for ``Context.read``: locked like every stream that a decision rests on."""

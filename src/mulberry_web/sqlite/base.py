@@ -21,6 +21,10 @@ class DatabaseWrapper(plain.DatabaseWrapper):
         self._queue = None if self.is_in_memory_db() else FairQueue(f"{self.settings_dict['NAME']}-queue")
         return connection
 
+    def others_write(self) -> bool:
+        """Whether a transaction begun now would have to wait for its turn."""
+        return self._queue is not None and not self._queue.held and self._queue.busy()
+
     def _start_transaction_under_autocommit(self) -> None:
         if self._queue is not None:
             self._queue.acquire()

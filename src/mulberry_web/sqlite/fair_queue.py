@@ -35,6 +35,14 @@ class FairQueue:
     def held(self) -> bool:
         return self._ticket >= 0
 
+    def busy(self) -> bool:
+        """Whether somebody else is in the queue at this moment."""
+        if not OPEN_FILE_LOCKS:  # pragma: no cover
+            return False
+        asked = _FLOCK.pack(fcntl.F_WRLCK, os.SEEK_SET, LINE, 0, 0)
+        kind: int = _FLOCK.unpack(fcntl.fcntl(self._file, fcntl.F_OFD_GETLK, asked))[0]
+        return kind != fcntl.F_UNLCK
+
     def acquire(self) -> None:
         """Draw a ticket and wait until everybody before us is done."""
         if not OPEN_FILE_LOCKS:  # pragma: no cover - other systems: safe, but not fair

@@ -72,3 +72,16 @@ def test_writers_take_turns_and_none_is_starved(desk: Desk) -> None:
             assert line[0] == "end", writer.stderr and writer.stderr.read()
     assert min(done) * 2 >= max(done), done
     assert told(desk, "differences")[0][0] == "0"
+
+
+def test_writers_who_decide_ahead_of_their_turn_on_one_case_lose_nothing(tmp_path: Path) -> None:
+    """Everybody notes on the same case: what was decided ahead is stale nearly every time, and decided again."""
+    desk = Desk(tmp_path)
+    desk.run("prepare", 1)
+    with ExitStack() as stack:
+        writers = [stack.enter_context(desk.running("crowd", "R0", 60)) for _ in range(4)]
+        for writer in writers:
+            go(writer)
+        assert [heard(writer) for writer in writers] == [["end"]] * 4
+    assert told(desk, "stream") == [["R0", "241"]]
+    assert told(desk, "differences")[0][0] == "0"

@@ -90,6 +90,16 @@ def cross(turns: str, first: str, then: str) -> None:
     tell("end")
 
 
+def crowd(case: str, turns: str) -> None:
+    """Notes on one case, one after the other."""
+    officer = person("officer")
+    tell("ready")
+    sys.stdin.readline()
+    for number in range(int(turns)):
+        door.execute(officer, command("note", case, NINE, note=f"n{number}"))
+    tell("end")
+
+
 def load(prefix: str, seconds: str) -> None:
     """Run whole cases for so long; tell each acknowledged step, by case and version."""
     owner, officer = person("owner"), person("officer")
@@ -127,6 +137,7 @@ ACTIONS: dict[str, Callable[..., None]] = {
     "race": race,
     "submit": submit,
     "cross": cross,
+    "crowd": crowd,
     "load": load,
     "look": look,
 }
