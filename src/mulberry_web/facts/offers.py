@@ -80,8 +80,7 @@ def sorted_offers(all_: list[Offer]) -> list[tuple[Text, Text, list[Offer]]]:
 
 def offer(decision: AskedDecision, values: Mapping[str, Any], as_of: date) -> Offer:
     """One decision answered. Facts that belong to other decisions of the kind are left out."""
-    known = {**decision.subject_type.facts(), **decision.facts}
-    given = {name: value for name, value in values.items() if name in known}
+    given = {name: value for name, value in values.items() if name in decision.facts}
     beside = procedures_beside(decision)
     try:
         told = shown(decide(decision, given, as_of))

@@ -19,6 +19,7 @@ from mulberry.record.field import Field
 UNKNOWN = t("未知", "Unknown")
 NONE = t("（无）", "(none)")
 YES, NO = t("是", "Yes"), t("否", "No")
+FIVE_DIGITS = 10_000
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -52,7 +53,9 @@ def number_text(number: int | Decimal | Fraction, unit: str = "") -> Text:
 
 
 def _bare(number: int | Decimal) -> Text:
-    written = f"{number:,f}" if isinstance(number, Decimal) else f"{number:,}"
+    # Four digits need no separator, and a year must have none.
+    comma = "," if not -FIVE_DIGITS < number < FIVE_DIGITS else ""
+    written = f"{number:{comma}f}" if isinstance(number, Decimal) else f"{number:{comma}}"
     if "." in written:
         written = written.rstrip("0").rstrip(".")
     return t(written, written)

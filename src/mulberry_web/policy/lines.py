@@ -68,6 +68,11 @@ class PartShown:
     title: Text
     sections: tuple[Section, ...]
 
+    @property
+    def named(self) -> bool:
+        """Whether the part has a name of its own, beside that of its only section."""
+        return [section.heading for section in self.sections] != [self.title]
+
 
 def sections(pack: Pack) -> tuple[Section, ...]:
     """Every measure in the order of the document."""

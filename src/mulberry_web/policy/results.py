@@ -30,6 +30,8 @@ def results(instrument: Any, result: Mapping[str, Any] | None) -> tuple[Row, ...
 
 def _row(field: Field, value: Any) -> Row:
     record = field.item.record if field.type == "list" and field.item is not None else None
+    if record is not None and set(record) == {"zh", "en"}:
+        return Row(field.title, None, (), tuple((Text(item["zh"], item["en"]),) for item in value or ()))
     if record is None or not value:
         return Row(field.title, field_text(field, value))
     rows = tuple(tuple(field_text(part, item.get(name)) for name, part in record.items()) for item in value)
