@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar, Generic, TypeVar, get_args
 
-from mulberry.decisions import sound
+from mulberry.decisions import coherence, sound
+from mulberry.decisions.coherence import Coherence, coherent
 from mulberry.decisions.expression import Expr, all_of
 from mulberry.decisions.facts import Fact, Subject
 from mulberry.decisions.parts import (
@@ -29,8 +30,8 @@ from mulberry.law.text import Text
 
 # fmt: off
 __all__ = [
-    "Amount", "Decision", "Notice", "Requirement", "Route", "Routes", "amount", "finding", "first", "nodes", "require",
-    "roots", "route", "warn",
+    "Amount", "Coherence", "Decision", "Notice", "Requirement", "Route", "Routes", "amount", "coherent", "finding",
+    "first", "nodes", "require", "roots", "route", "warn",
 ]
 # fmt: on
 
@@ -61,6 +62,7 @@ class Decision(Generic[S]):
     amounts: ClassVar[tuple[Amount, ...]]
     warnings: ClassVar[tuple[Notice, ...]]
     facts: ClassVar[Mapping[str, Fact]]
+    coherences: ClassVar[tuple[Coherence, ...]]
     parameters: ClassVar[tuple[Parameter, ...]]
     bases: ClassVar[tuple[Basis, ...]]
 
@@ -77,6 +79,7 @@ class Decision(Generic[S]):
         cls.routes = _routes(cls)
         every = list(walk(*roots(cls)))
         cls.facts = _facts(cls, every)
+        cls.coherences = coherence.of(cls.id, declared, cls.subject_type, cls.facts)
         looked_up = [node.value for node in every if node.op in {"param", "lookup"}]
         cls.parameters = tuple({parameter.key: parameter for parameter in looked_up}.values())
         cls.bases = _bases(cls)

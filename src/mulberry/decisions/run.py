@@ -8,7 +8,9 @@ from datetime import date
 from typing import Any
 
 from mulberry.decisions.answer import UNDETERMINED_TEXT, Answer, Reason
+from mulberry.decisions.coherence import contradictions
 from mulberry.decisions.declare import Decision
+from mulberry.decisions.evaluate import Reading
 from mulberry.decisions.scalar import compiled
 from mulberry.decisions.sound import UNDETERMINED
 from mulberry.errors import Invalid
@@ -38,10 +40,13 @@ def decide(
 def answer(
     decision: type[Decision[Any]], values: Mapping[str, Any], as_of: date, parameters: Mapping[str, Any] | None = None
 ) -> Answer:
-    """Answer a decision for facts already read by ``read_facts``."""
+    """Answer a decision for facts already read by ``read_facts``. Raises ``Invalid`` where they contradict each other."""
     law_day = as_of
     if decision.dated_by is not None:
         law_day = values.get(decision.dated_by.name, as_of)
+    if decision.coherences:
+        for wrong in contradictions(decision.coherences, Reading(values, as_of, parameters, law_day)):
+            raise wrong.refused()
     overrides = tuple(sorted(parameters.items())) if parameters else ()
     verdict = compiled(decision, as_of, overrides, law_day)(values)
     return Answer(decision, values, as_of, law_day, parameters or {}, verdict)

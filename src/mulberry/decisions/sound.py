@@ -21,8 +21,8 @@ _KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 # fmt: off
 OWN_NAMES = frozenset({
-    "also_about", "amounts", "bases", "clauses", "dated_by", "facts", "id", "kind", "parameters", "requirements",
-    "result", "routes", "subject", "subject_type", "system", "title", "warnings",
+    "also_about", "amounts", "bases", "clauses", "coherences", "dated_by", "facts", "id", "kind", "parameters",
+    "requirements", "result", "routes", "subject", "subject_type", "system", "title", "warnings",
 })
 # fmt: on
 
