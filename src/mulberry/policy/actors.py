@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from mulberry.policy.clauses import RawClause
-from mulberry.policy.directives import candidates, skip_adverbs
 from mulberry.policy.model import Span
+from mulberry.policy.scanning import candidates, skip_adverbs
 
 _LEAD = re.compile(r"^(?:并|同时|进一步|积极|现就|由)|[，；：、]$")
 _FOR = re.compile(

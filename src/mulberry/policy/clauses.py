@@ -5,11 +5,12 @@ clause they modify.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from mulberry.policy.directives import Head, candidates, ends_as_office, find_head
+from mulberry.policy.directives import Head, ends_as_office, find_head
 from mulberry.policy.heads import MUST, STRONG
 from mulberry.policy.quantities import quantities
+from mulberry.policy.scanning import candidates
 from mulberry.policy.sentences import depths
 from mulberry.policy.vocabulary import words
 
@@ -29,6 +30,7 @@ _GOAL_WORDS = frozenset(
 _LIMIT = re.compile(r"(?:原则上)?(?:不超过|不低于|不少于|不高于|不得超过|不得低于|不早于|不晚于)")
 # prepositions as a rule; the only verb of a sentence as well
 _FOCUS = {"聚焦": "hold", "围绕": "hold", "立足": "hold", "依托": "use", "对标": "serve"}
+_CASE_STARTS = ("涉及", "如", "若", "凡", "对", "因", "除", "违反", "未")
 _PURPOSE = re.compile(
     r"为(?:了|更好|进一步|深入|全面|加快|切实|贯彻|支持|推动|促进|加强|规范|落实|推进|深化|优化|保障|鼓励|实施|提升|完善|引导)"
 )
@@ -46,7 +48,7 @@ class RawClause:
     head: Head
     cls: str
     under: str | None = None
-    cuts: list[tuple[int, int]] = field(default_factory=list)
+    governor: str | None = None
 
 
 def stretches(text: str, depth: list[int]) -> list[tuple[int, int]]:
@@ -67,6 +69,7 @@ def split(text: str, depth: list[int] | None = None) -> list[RawClause]:
     depth = depths(text) if depth is None else depth
     parts = stretches(text, depth)
     heads = [find_head(text, a, b, depth, first=k == 0 or text[a - 1] == "；") for k, (a, b) in enumerate(parts)]
+    heads = _cases(text, parts, heads)
     heads = _purposes(text, parts, heads)
     heads = _declared(parts, _enacted(text, parts, _no_false_subjects(text, parts, heads)))
     if not any(heads):
@@ -76,8 +79,14 @@ def split(text: str, depth: list[int] | None = None) -> list[RawClause]:
         return [RawClause(parts[0][0], parts[-1][1], Head("", parts[0][0], "declare"), "declare")]
     out: list[RawClause] = []
     pending: int | None = None
-    for (a, b), head in zip(parts, heads, strict=True):
-        if head is not None and out and head.subject and out[-1].head.word in _GOALS and not head.modal:
+    governor: str | None = None
+    for k, ((a, b), head) in enumerate(zip(parts, heads, strict=True)):
+        if head is not None and head.word == "进行" and head.led and out and _hands_over(out[-1]):
+            # 鼓励…基金作为战略投资者，对…进行投资: still what the actor named before does
+            out[-1].end = b
+        elif head is not None and head.hollow and any(heads[k + 1 :]):
+            pending, governor = (a if pending is None else pending), head.word
+        elif head is not None and out and head.subject and out[-1].head.word in _GOALS and not head.modal:
             # 力争通过五年努力，产值达到…: the predicate of the goal, not a goal beside it
             out[-1].end = b
         elif head is None and (not out or _leads_on(text, a, b)):
@@ -85,8 +94,8 @@ def split(text: str, depth: list[int] | None = None) -> list[RawClause]:
         elif head is None:
             out[-1].end = b
         else:
-            out.append(RawClause(a if pending is None else pending, b, head, head.cls))
-            pending = None
+            out.append(RawClause(a if pending is None else pending, b, head, head.cls, governor=governor))
+            pending = governor = None
     if pending is not None and out:
         out[-1].end = parts[-1][1]
     _govern(text, out)
@@ -161,6 +170,18 @@ def _enacted(text: str, parts: list[tuple[int, int]], heads: list[Head | None]) 
     return heads
 
 
+def _cases(text: str, parts: list[tuple[int, int]], heads: list[Head | None]) -> list[Head | None]:
+    """涉及调整规章，以及…的，要…: a case may run over several stretches; no verb within it directs."""
+    out = list(heads)
+    for k, (a, _) in enumerate(parts):
+        if not text.startswith(_CASE_STARTS, a):
+            continue
+        close = next((m for m in range(k + 1, min(k + 4, len(parts))) if text[parts[m][1] - 1] == "的"), None)
+        if close is not None and any(heads[close + 1 :]) and not any(h and h.modal for h in heads[k:close]):
+            out[k : close + 1] = [None] * (close + 1 - k)
+    return out
+
+
 def _purposes(text: str, parts: list[tuple[int, int]], heads: list[Head | None]) -> list[Head | None]:
     """为支持…，决定…: what something is done for is no direction of its own."""
     return [
@@ -205,6 +226,7 @@ def _govern(text: str, clauses: list[RawClause]) -> None:
     target = bool(_TARGET.search(text))
     for k, clause in enumerate(clauses):
         head, before = clause.head, clauses[k - 1] if k else None
+        governor = clause.governor or governor
         if head.modal:
             governor = head.word if head.word in MUST else None
             if before is not None and before.cls == "allow" and not head.subject:

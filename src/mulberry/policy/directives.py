@@ -18,7 +18,7 @@ _FRAME = re.compile(
 _MODAL = re.compile("|".join(MUST + MAY))
 _NOT_BEFORE = {
     "要": "重需主首必纲只摘概扼紧机次简提想将就",
-    "应": "适供响相效反对顺呼感因理反",
+    "应": "于适供响相效反对顺呼感因理反",
     "可": "许认不尚无宁",
     "需": "急亟所必供内军特刚民按无",
     "须": "必",
@@ -37,6 +37,7 @@ _MAY_START = re.compile(
 # verbs that may end a stretch without an object; elsewhere at the end such a word is a noun
 _INTRANSITIVE = frozenset(
     words("""
+    公告 反馈 通报 告知
     决定 复制推广 增长
     先行先试 先试先行 开展 办理 布局 请示报告 报告 报送 执行 施行 实施 备案 推进 落实 适用 公示 公布 公开 兑现
     发放 试点 试行 运营 运行 参照执行 废止 请示 停止执行 失效
@@ -45,6 +46,7 @@ _INTRANSITIVE = frozenset(
 # with these a subject needs no modal verb
 _PLAIN_SUBJECT = frozenset(
     words("""
+    缴纳 支付 承担 计算 确定 公告
     达到 增长 增至 提高至 减少到 压缩至 降至 降低到 提高到 提升至 提升到 缩短至 扩大到 决定 复制推广
     给予 予以 负责 牵头 提供 享受 免征 减征 适用 安排 兑现 发放 接受 减免 免收 减收 办理 开展 施行 报告 报送
     请示报告 试行 执行 受理 公布 公示 废止 组织 实行 奖励 补助 补贴 落实 停止执行 组织实施 履行
@@ -54,9 +56,10 @@ _OFFICE = re.compile(
     r"(?:部门|单位|局|委|政府|机构|银行|管委会|海关|法院|检察院|办公室|办|部|厅|委员会|协会|各地|地区|省|市|区|县|片区|园区|中心|企业|高校|公司|人员|人才|者|申请人|个人|学校|代理人|当事人|工会|法人|主体|家庭|学生|职工)$"
 )
 _BOUND_END = re.compile(
-    r"(?:的|时|后|前提下|基础上|情况下|之日起|为契机|为导向|为目标|为主线|为抓手|为重点|为核心|为牵引|为引领|为支撑|为基础|为主体|为依托|为载体|为突破口|为原则|为根本)$"
+    r"(?:(?<!目)的|时|后|前提下|基础上|情况下|之日起|为契机|为导向|为目标|为主线|为抓手|为重点|为核心|为牵引|为引领|为支撑|为基础|为主体|为依托|为载体|为突破口|为原则|为根本)$"
 )
 _CONDITIONAL = ("如", "若", "凡", "对", "需", "涉及", "除", "因", "经", "当", "待", "未", "符合", "属于", "已")
+_GIVING_ONLY = frozenset(words("给予 予以"))
 _DONE_FOR = frozenset(words("作出 提供 创造 营造 奠定 注入 增添"))
 # these may follow the case they answer at once: 逾期未使用的予以收回
 _AFTER_CASE = frozenset(words("予以 给予 视为 享受 适用"))
@@ -67,6 +70,8 @@ _GIVING = frozenset(
     制定 建立 推行 完善 优化
 """)
 )
+# 允许…在…前提下，…可: these direct even where their stretch ends like a phrase
+_HANDING = frozenset(words("allow support encourage guide explore promote"))
 # nouns as often as verbs: right before another verb they are its subject or object (为园区发展创造…)
 _NOMINAL = frozenset(
     words("""
@@ -92,6 +97,7 @@ class Head:
     subject: tuple[int, int] | None = None
     led: bool = False
     modal: bool = False
+    hollow: bool = False
 
 
 def _by_character(words: Iterable[str], place: int) -> dict[str, tuple[str, ...]]:
@@ -115,6 +121,8 @@ def verb_at(text: str, i: int, end: int) -> str | None:
         if after > end or not text.startswith(word, i):
             continue
         if after < end and text[after] in "性者型率费力" and not text.startswith(("力度", "型号"), after):
+            return None
+        if text.startswith(("工作中", "工作的"), after):
             return None
         return None if text.startswith(NOUNS.get(word, ()), after, end) else word
     return None
@@ -193,7 +201,7 @@ def candidates(text: str, start: int, end: int, depth: list[int]) -> list[tuple[
         at_end = after >= end
         if (
             text[after : after + 1] not in ("的", "、", "和", "与", "等")
-            and (not at_end or word in _INTRANSITIVE or "由" in text[start:i])
+            and (not at_end or word in _INTRANSITIVE or re.search("[由按]", text[start:i]))
             and (text[i - 1] not in "、和与的" or word in _AFTER_CASE)
         ):
             out.append((i, word))
@@ -207,6 +215,8 @@ def main_verb(text: str, start: int, end: int, depth: list[int]) -> tuple[int, s
     if text.startswith("为", max(start - 1, 0)):
         found = [f for f in found if f[1] in _DONE_FOR] or found
     about = text.startswith(("对", "针对"), max(start - 2, 0)) or text.startswith("对", max(start - 1, 0))
+    if about and (giving := next((f for f in found if f[1] in _GIVING_ONLY), None)):
+        return giving
     for k, (i, word) in enumerate(found):
         if about and word not in _GIVING and "的" in text[i + len(word) : end]:
             continue
@@ -235,10 +245,32 @@ def _subject(start: int, i: int) -> tuple[int, int] | None:
 
 def _modal_head(text: str, start: int, end: int, depth: list[int]) -> Head | None:
     for i, word in modals(text, start, end):
-        if depth[i] == 0 and not text[i:end].endswith("的") and "的" not in text[i : i + 3]:
-            subject = _subject(start, i)
-            return Head(word, i, "may" if word in MAY else "must", subject, led=i > start, modal=True)
+        if (
+            depth[i] == 0
+            and not (text.endswith("的", i, end) and not text.endswith("目的", i, end))
+            and "的" not in text[i : i + 3]
+        ):
+            return Head(
+                word,
+                i,
+                "may" if word in MAY else "must",
+                _subject(start, i),
+                led=i > start,
+                modal=True,
+                hollow=word == "要" and _only_how(text, i + len(word), end, depth),
+            )
     return None
+
+
+def _only_how(text: str, start: int, end: int, depth: list[int]) -> bool:
+    """要结合自身职责，…: after the modal only how, with what is to be done still to come."""
+    i = skip_adverbs(text, start, end)
+    preposition = preposition_at(text, i)
+    return (
+        preposition is not None
+        and _PHRASE_ENDS.search(text[i:end]) is not None
+        and not candidates(text, i + len(preposition), end, depth)
+    )
 
 
 def _bound(text: str, start: int, end: int) -> bool:
@@ -257,6 +289,8 @@ def find_head(text: str, start: int, end: int, depth: list[int], *, first: bool)
     if _GUIDED.match(text, i, end):
         return Head(text[i:end], i, "guide-by")
     word = verb_at(text, i, end)
+    if i > start and text.startswith("对标", i):
+        return Head("对标", i, "serve")
     whole = word is not None and i + len(word) >= end
     if (
         word is not None
@@ -264,7 +298,7 @@ def find_head(text: str, start: int, end: int, depth: list[int], *, first: bool)
         and not _names_a_thing(text, i, word, end)
     ):
         modal = next((m for m in modals(text, i, end) if m[0] == i), None)
-        if modal is None and not (_bound(text, i, end) and text[end - 1] == "的"):
+        if modal is None and (CLASS[word] in _HANDING or not _bound(text, i, end)):
             return Head(word, i, _class(text, (i, word), end), led=_joined(text, start, i))
     if _bound(text, i, end):
         return None
@@ -326,18 +360,18 @@ def _joined(text: str, start: int, i: int) -> bool:
 
 def _phrase_only(text: str, start: int, end: int, verb: tuple[int, str]) -> bool:
     """围绕…方向, 根据…需要: the verb within belongs to the phrase that runs to the end."""
-    closes = re.search(
-        r"(?:方向|需要|需求|要求|原则|目标|领域|重点|环节|趋势|方面|部署|规定|契机|基础|方式|特点|实际|定位|规则|标准|精神|意见|机遇|功能|优势|任务|主题|主线|前|中|上|下|内)$",
-        text[start:end],
-    )
-    if (
-        not closes
-        or text.endswith(("以上", "以下", "以内", "之内"), start, end)
-        or text.startswith(("为", "向", "由", "与", "将", "把", "对"))
-        or verb[1] in ("给予", "予以", "提供")
-    ):
+    if text[start] in "为向由与将把对到" or verb[1] in _GIVING_ONLY or text.endswith(_COUNTED_ENDS, start, end):
         return False
-    return text[start : start + 1] not in "为向由与将把对" and not _FRAME.search(text, start + 1, verb[0])
+    ends = _PLACE_ENDS if text[start] == "在" else _PHRASE_ENDS
+    return ends.search(text[start:end]) is not None and not _FRAME.search(text, start + 1, verb[0])
+
+
+_COUNTED_ENDS = ("以上", "以下", "以内", "之内")
+_PLACE_ENDS = re.compile(r"(?:方面|领域|环节|过程|期间|阶段|前|后|时|中|上|下|内|基础)$")
+_PHRASE_ENDS = re.compile(
+    r"(?:方向|需要|需求|要求|原则|目标|领域|重点|环节|趋势|方面|部署|规定|契机|基础|方式|特点|实际|定位|规则|标准|精神|意见|机遇|功能|"
+    r"优势|任务|主题|主线|职责|职能|前|中|上|下|内)$"
+)
 
 
 def _copula(text: str, start: int, end: int, depth: list[int]) -> tuple[int, str] | None:
