@@ -17,7 +17,7 @@ from mulberry_web.record.differences import MISSING, NOT_AS_SEALED, SURPLUS, Dif
 from mulberry_web.record.erase import erased_places
 from mulberry_web.record.leaf import commitments, fits, owner_of
 from mulberry_web.record.models import Event, Personal, Stream
-from mulberry_web.record.programme import programme, summary_of
+from mulberry_web.record.programme import programme, rests, summary_of
 from mulberry_web.record.snapshot import Snapshot, Unstorable, restore, take
 
 AT_ONCE = 500
@@ -173,7 +173,7 @@ def _derived(at: str, stream: Stream, rows: Sequence[Row], values: Sequence[Valu
     except (ArithmeticError, LookupError, TypeError, ValueError, AttributeError):
         yield Difference(at, "events", UNREADABLE)
         return
-    due = take(state, ended=summary.ended)
+    due = take(state, rests=rests(machine, summary))
     yield from differs(at, {
         "shape": (stream.shape, due.shape),
         "snapshot": (stream.snapshot, due.text),

@@ -58,6 +58,11 @@ def summary_of(machine: Machine[Any], state: Any, context: Context) -> Summary:
     return own(state, context) if own is not None else Summary(str(getattr(state, "state", "")))
 
 
+def rests(machine: Machine[Any], summary: Summary) -> bool:
+    """Whether nothing more is to be expected. A register's entry and an account may rest in any state but never end."""
+    return summary.ended and machine.kind is Kind.PROCEDURE
+
+
 def found_machines() -> dict[str, Machine[Any]]:
     """The desk's own machines (every room's ``machines.MACHINES``), and those of its packs.
 

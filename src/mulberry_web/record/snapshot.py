@@ -39,9 +39,9 @@ class Snapshot(NamedTuple):
     text: str
 
 
-def take(state: Any, *, ended: bool = False) -> Snapshot:
-    """The snapshot of a state; none of one that may rest for ever, which is folded anew should it be touched again."""
-    if ended:
+def take(state: Any, *, rests: bool = False) -> Snapshot:
+    """The snapshot of a state; none of one that rests for ever, which is folded anew should it be touched again."""
+    if rests:
         return Snapshot("", "")
     try:
         told = codec_of(type(state)).write(state)

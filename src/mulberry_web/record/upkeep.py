@@ -10,7 +10,7 @@ from django.db import connection, transaction
 
 from mulberry_web.record import door, receipts, replay
 from mulberry_web.record.models import Made, Stream
-from mulberry_web.record.programme import Programme, programme, summary_of
+from mulberry_web.record.programme import Programme, programme, rests, summary_of
 from mulberry_web.record.snapshot import take
 from mulberry_web.record.statements import KEEP_MADE, REWRITE_STREAM
 from mulberry_web.record.store import Store
@@ -62,7 +62,13 @@ def rewrite(stream: Stream, store: Store) -> bool:
     machine = known.machine(stream.instrument)
     state = replay.fold(machine, stream.key, store.events(stream.pk), store.personal(stream.pk))
     summary = summary_of(machine, state, known.context())
-    derived = (*take(state, ended=summary.ended), summary.state, summary.due, summary.published, summary.ended)
+    derived = (
+        *take(state, rests=rests(machine, summary)),
+        summary.state,
+        summary.due,
+        summary.published,
+        summary.ended,
+    )
     kept = (stream.shape, stream.snapshot, stream.state, stream.due, stream.published, stream.ended)
     if kept == derived:
         return False

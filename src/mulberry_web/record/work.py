@@ -12,7 +12,7 @@ from mulberry.record.merkle import Frontier, leaf_hash
 from mulberry_web.record import refusals, replay
 from mulberry_web.record.checkpoints import due_note
 from mulberry_web.record.leaf import Leaf, Owner, seal_event
-from mulberry_web.record.programme import Programme, summary_of
+from mulberry_web.record.programme import Programme, rests, summary_of
 from mulberry_web.record.snapshot import Snapshot, Unstorable, restore, take
 from mulberry_web.record.store import Asker, Found, Row, Store, Taken, frontier_of
 
@@ -198,7 +198,7 @@ class Work:
     def _moved(self, opened: Opened) -> Row | None:
         """The row by which a stream moves on; a new one is written at once, because its events need its id."""
         summary = summary_of(opened.machine, opened.state, self.context)
-        snapshot = take(opened.state, ended=summary.ended)
+        snapshot = take(opened.state, rests=rests(opened.machine, summary))
         derived = (*snapshot, summary.state, summary.due, summary.published, summary.ended)
         if opened.id is not None:
             return (opened.version, opened.updated_at, *derived, opened.id)
