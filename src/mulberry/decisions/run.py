@@ -40,7 +40,7 @@ def decide(
 def answer(
     decision: type[Decision[Any]], values: Mapping[str, Any], as_of: date, parameters: Mapping[str, Any] | None = None
 ) -> Answer:
-    """Answer a decision for facts already read by ``read_facts``. Raises ``Invalid`` where they contradict each other."""
+    """Answer a decision for facts already read by ``read_facts``. ``Invalid`` where they contradict each other."""
     law_day = as_of
     if decision.dated_by is not None:
         law_day = values.get(decision.dated_by.name, as_of)
