@@ -5,10 +5,17 @@ modal verb, or nowhere.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from mulberry.policy.heads import ADVERBS, CLASS, MAY, MUST, NOUNS, PREPOSITIONS
+from mulberry.policy.heads import CLASS, MAY, MUST
+from mulberry.policy.scanning import (
+    INTRANSITIVE,
+    before_adverbs,
+    candidates,
+    preposition_at,
+    skip_adverbs,
+    verb_at,
+)
 from mulberry.policy.vocabulary import words
 
 _GUIDED = re.compile(r"(?:坚持)?以[^，。；]{2,60}?为(?:指导|统领|遵循|根本遵循|行动指南)$")
@@ -34,15 +41,6 @@ _NOT_AFTER = {
 _MAY_START = re.compile(
     r"可以|可(?:按|根据|依|以|在|由|向|申请|享受|选择|给予|适当|直接|自主|延长|适用|参照|通过|采用|采取|作为|同时|单独|叠加|视|对|与|不|凭|优先|免|先|继续|于|从|一次性|分|实行|开展|自)"
 )
-# verbs that may end a stretch without an object; elsewhere at the end such a word is a noun
-_INTRANSITIVE = frozenset(
-    words("""
-    公告 反馈 通报 告知
-    决定 复制推广 增长
-    先行先试 先试先行 开展 办理 布局 请示报告 报告 报送 执行 施行 实施 备案 推进 落实 适用 公示 公布 公开 兑现
-    发放 试点 试行 运营 运行 参照执行 废止 请示 停止执行 失效
-""")
-)
 # with these a subject needs no modal verb
 _PLAIN_SUBJECT = frozenset(
     words("""
@@ -61,8 +59,6 @@ _BOUND_END = re.compile(
 _CONDITIONAL = ("如", "若", "凡", "对", "需", "涉及", "除", "因", "经", "当", "待", "未", "符合", "属于", "已")
 _GIVING_ONLY = frozenset(words("给予 予以"))
 _DONE_FOR = frozenset(words("作出 提供 创造 营造 奠定 注入 增添"))
-# these may follow the case they answer at once: 逾期未使用的予以收回
-_AFTER_CASE = frozenset(words("予以 给予 视为 享受 适用"))
 # what is done about somebody; another verb after 对 stands in the words that describe them
 _GIVING = frozenset(
     words("""
@@ -100,73 +96,6 @@ class Head:
     hollow: bool = False
 
 
-def _by_character(words: Iterable[str], place: int) -> dict[str, tuple[str, ...]]:
-    """Words by their first (0) or last (-1) character, the longest first."""
-    out: dict[str, list[str]] = {}
-    for word in sorted(words, key=len, reverse=True):
-        out.setdefault(word[place], []).append(word)
-    return {c: tuple(found) for c, found in out.items()}
-
-
-_VERBS = _by_character((w for w in CLASS if len(w) > 1 or w in "是达"), 0)
-_ADVERBS = _by_character(ADVERBS, 0)
-_ADVERBS_BACK = _by_character(ADVERBS, -1)
-_PREPOSITIONS = _by_character(PREPOSITIONS, 0)
-
-
-def verb_at(text: str, i: int, end: int) -> str | None:
-    """The longest directing verb at ``i``, unless what stands there is part of a noun."""
-    for word in _VERBS.get(text[i], ()) if i < end else ():
-        after = i + len(word)
-        if after > end or not text.startswith(word, i):
-            continue
-        if after < end and text[after] in "性者型率费力" and not text.startswith(("力度", "型号"), after):
-            return None
-        if text.startswith(("工作中", "工作的"), after):
-            return None
-        return None if text.startswith(NOUNS.get(word, ()), after, end) else word
-    return None
-
-
-def _adverb_at(text: str, i: int) -> str | None:
-    return next((w for w in _ADVERBS.get(text[i : i + 1], ()) if text.startswith(w, i)), None)
-
-
-def before_adverbs(text: str, start: int, i: int) -> int:
-    """Where the adverbs begin that lead up to ``i``."""
-    while i > start and (
-        word := next((w for w in _ADVERBS_BACK.get(text[i - 1], ()) if text.endswith(w, start, i)), None)
-    ):
-        i -= len(word)
-    return i
-
-
-def skip_adverbs(text: str, i: int, end: int) -> int:
-    """Past connectives and adverbs; an adverb that is also a verb is passed over only when another verb follows."""
-    while i < end:
-        word = _adverb_at(text, i)
-        if word is None or i + len(word) >= end:
-            break
-        after = i + len(word)
-        # 完整、准确、全面贯彻: adverbs in a row
-        if text[after] == "、" and _adverb_at(text, after + 1):
-            i = after + 1
-            continue
-        here = verb_at(text, i, end)
-        if here is not None and (len(here) > len(word) or not _leads(text, after, end)):
-            break
-        i = after
-    return i
-
-
-def _leads(text: str, i: int, end: int) -> bool:
-    """Whether a verb follows, perhaps after further adverbs."""
-    if verb_at(text, i, end):
-        return True
-    word = _adverb_at(text, i)
-    return word is not None and i + len(word) < end and _leads(text, i + len(word), end)
-
-
 def modals(text: str, start: int, end: int) -> list[tuple[int, str]]:
     """Modal verbs between two places, without look-alikes (重要, 应用, 许可)."""
     out = []
@@ -182,30 +111,6 @@ def modals(text: str, start: int, end: int) -> list[tuple[int, str]]:
         if not after or after in "，。；的":
             continue
         out.append((i, word))
-    return out
-
-
-def preposition_at(text: str, i: int) -> str | None:
-    return next((p for p in _PREPOSITIONS.get(text[i : i + 1], ()) if text.startswith(p, i)), None)
-
-
-def candidates(text: str, start: int, end: int, depth: list[int]) -> list[tuple[int, str]]:
-    """Verbs that could be the main one: at bracket depth 0, with an object, not the attribute before 的."""
-    out, i = list[tuple[int, str]](), start
-    while i < end:
-        word = verb_at(text, i, end) if depth[i] == 0 else None
-        if word is None:
-            i += 1
-            continue
-        after = i + len(word)
-        at_end = after >= end
-        if (
-            text[after : after + 1] not in ("的", "、", "和", "与", "等")
-            and (not at_end or word in _INTRANSITIVE or re.search("[由按]", text[start:i]))
-            and (text[i - 1] not in "、和与的" or word in _AFTER_CASE)
-        ):
-            out.append((i, word))
-        i = after
     return out
 
 
@@ -294,7 +199,7 @@ def find_head(text: str, start: int, end: int, depth: list[int], *, first: bool)
     whole = word is not None and i + len(word) >= end
     if (
         word is not None
-        and not (whole and word not in _INTRANSITIVE and i == start)
+        and not (whole and word not in INTRANSITIVE and i == start)
         and not _names_a_thing(text, i, word, end)
     ):
         modal = next((m for m in modals(text, i, end) if m[0] == i), None)
