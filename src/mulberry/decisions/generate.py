@@ -55,11 +55,11 @@ class Writer:
     def source(self) -> str:
         """The text of the function, for whoever wants to read what runs."""
         for bit, number in enumerate(self.requirements):
-            self.main.add(*self._mask(self._code(number), 1 << bit))
+            self.main.add(*self._mask(self._code(number), mask(1 << bit)))
         outcome = self._outcome()
         amounts = "".join(f"{self._code(number).or_none}, " for number in self.amounts)
         for bit, number in enumerate(self.warnings):
-            self.main.add(*self._warned(self._code(number), 1 << bit))
+            self.main.add(*self._warned(self._code(number), mask(1 << bit)))
         head = [*self._fetch(), "failed = unknown = warned = 0"]
         self.main.lines = [*head, *self.main.lines]
         return "\n".join(self.main.function("def decide(facts):", f"{outcome}, failed, unknown, ({amounts}), warned"))
@@ -106,14 +106,14 @@ class Writer:
         missing += [f"gaps({self.facts[name]})" for name in lists]
         return ["try:", *lines, "except KeyError:", "    return None", f"if {' or '.join(missing)}:", "    return None"]
 
-    def _mask(self, code: Code, bit: int) -> list[str]:
+    def _mask(self, code: Code, bit: str) -> list[str]:
         if code.unknown:
             return [f"unknown |= {bit}"]
         if code.certain:
             return [f"if not {inner(code)}: failed |= {bit}"]
         return [f"if {code.is_unknown}: unknown |= {bit}", f"elif not {inner(code)}: failed |= {bit}"]
 
-    def _warned(self, code: Code, bit: int) -> list[str]:
+    def _warned(self, code: Code, bit: str) -> list[str]:
         if code.unknown:
             return []
         known = "" if code.certain or code.tests == (code.text,) else f"{code.is_known} and "
@@ -295,11 +295,11 @@ class Writer:
         return self._maybe(text, block)
 
     def _conjunction(self, number: int, args: list[Code], block: Block) -> Code:
-        mask = 0
+        asked = 0
         for arg in self.distinct.args[number]:
-            mask |= self.bits[arg]
-        every = mask == (1 << len(self.requirements)) - 1
-        failed, unknown = ("failed", "unknown") if every else (f"failed & {mask}", f"unknown & {mask}")
+            asked |= self.bits[arg]
+        every = asked == (1 << len(self.requirements)) - 1
+        failed, unknown = ("failed", "unknown") if every else (f"failed & {mask(asked)}", f"unknown & {mask(asked)}")
         if all(arg.certain for arg in args):
             return Code(f"not {failed}" if every else f"not ({failed})", nested=1)
         return self._maybe(f"False if {failed} else None if {unknown} else True", block)
@@ -338,3 +338,8 @@ class Writer:
         if records.certain and all(one.certain for one in asked):
             return Code(f"known_{node.op}({records.text}, {name})", nested=1)
         return self._maybe(f"partial_{node.op}({inner(records)}, {name})", block)
+
+
+def mask(bits: int) -> str:
+    """A mask as a literal: long ones in hexadecimal, which Python reads in any length."""
+    return str(bits) if bits < 1 << 64 else hex(bits)

@@ -47,14 +47,15 @@ def _interval(node: Expr, args: list[Interval]) -> Interval:
         case "add":
             return _plus(args[0], args[1])
         case "sub":
-            low, high = args[1]
-            return _plus(args[0], (None if high is None else -high, None if low is None else -low))
+            return _plus(args[0], _negated(args[1]))
         case "mul":
             return _by_corners(args[0], args[1])
         case "ite":
             return _hull(args[1], args[2])
-        case "min" | "max":
-            return _hull(args[0], args[1])
+        case "max":
+            return _greatest(args[0], args[1])
+        case "min":
+            return _negated(_greatest(_negated(args[0]), _negated(args[1])))
         case "size" | "count":
             return Fraction(0), None
         case "mod":
@@ -99,6 +100,18 @@ def _hull(a: Interval, b: Interval) -> Interval:
     low = None if a[0] is None or b[0] is None else min(a[0], b[0])
     high = None if a[1] is None or b[1] is None else max(a[1], b[1])
     return low, high
+
+
+def _greatest(a: Interval, b: Interval) -> Interval:
+    """Of two numbers the greater: at least what either is at least, and bounded only where both are."""
+    lows = [low for low in (a[0], b[0]) if low is not None]
+    high = None if a[1] is None or b[1] is None else max(a[1], b[1])
+    return max(lows, default=None), high
+
+
+def _negated(one: Interval) -> Interval:
+    low, high = one
+    return None if high is None else -high, None if low is None else -low
 
 
 def _by_corners(a: Interval, b: Interval) -> Interval:

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
-from mulberry.decisions.declare import Decision
+from mulberry.decisions.declare import Decision, roots
 from mulberry.decisions.evaluate import Reading
+from mulberry.decisions.facts import Fact
 from mulberry.decisions.generate import Writer
 from mulberry.decisions.helpers import HELPERS
+from mulberry.decisions.tree import walk
 
 
 class Verdict(NamedTuple):
@@ -34,18 +36,29 @@ Masks = tuple[int | None, int, int, tuple[Any, ...], int]
 Overrides = tuple[tuple[str, Any], ...]
 
 
-class Compiled(NamedTuple):
-    """The two functions of a decision on a day. ``complete`` needs every fact it reads, ``facts`` of them, and gives
-    ``None`` where one is unknown after all; ``partial`` takes any."""
+class Compiled:
+    """The two functions of a decision on a day, each written when it is first asked for.
 
-    facts: int
-    complete: Callable[[Mapping[str, Any]], Masks | None]
-    partial: Callable[[Mapping[str, Any]], Masks]
+    ``complete`` needs every fact that the rule reads and gives ``None`` where one is unknown after all; ``partial``
+    takes any.
+    """
+
+    def __init__(self, decision: type[Decision[Any]], reading: Reading) -> None:
+        self._decision, self._reading = decision, reading
+        self._facts = sum(isinstance(node, Fact) for node in walk(*roots(decision)))
 
     def __call__(self, facts: Mapping[str, Any]) -> Masks:
-        if len(facts) < self.facts:
+        if len(facts) < self._facts:
             return self.partial(facts)
         return self.complete(facts) or self.partial(facts)
+
+    @cached_property
+    def complete(self) -> Callable[[Mapping[str, Any]], Masks | None]:
+        return _function(Writer(self._decision, self._reading, certain=True))
+
+    @cached_property
+    def partial(self) -> Callable[[Mapping[str, Any]], Masks]:
+        return _function(Writer(self._decision, self._reading, certain=False))
 
 
 def run(
@@ -62,9 +75,7 @@ def run(
 def _compile(
     decision: type[Decision[Any]], as_of: date, overrides: Overrides = (), law_day: date | None = None
 ) -> Compiled:
-    reading = Reading({}, as_of, dict(overrides), law_day)
-    known, any_ = Writer(decision, reading, certain=True), Writer(decision, reading, certain=False)
-    return Compiled(len(known.facts), _function(known), _function(any_))
+    return Compiled(decision, Reading({}, as_of, dict(overrides), law_day))
 
 
 compiled: Callable[..., Compiled] = lru_cache(maxsize=1024)(_compile)
