@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from mulberry.accounts import check as accounts
 from mulberry.decisions import check as decisions
 from mulberry.findings import Finding
 from mulberry.instrument import Instrument, Kind
@@ -12,10 +13,13 @@ from mulberry.law.text import t
 from mulberry.pack.coverage import strays
 from mulberry.pack.pack import Pack
 from mulberry.procedures import check as procedures
+from mulberry.registers import check as registers
 
 CHECKS: Mapping[Kind, Callable[[Any], list[Finding]]] = {
     Kind.DECISION: decisions.findings,
     Kind.PROCEDURE: procedures.findings,
+    Kind.REGISTER: registers.findings,
+    Kind.ACCOUNT: accounts.findings,
 }
 
 

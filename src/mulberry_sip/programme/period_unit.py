@@ -7,7 +7,7 @@ days, while the thirty days that a request must come *before* the expiry are sho
 
 from __future__ import annotations
 
-from mulberry.decisions.declare import Decision, first, require, route
+from mulberry.decisions.declare import Decision, finding, first, require, route
 from mulberry.decisions.facts import Subject, choice, integer
 from mulberry.decisions.vocabulary import among
 from mulberry.law.statutes import CIVIL_CODE, LICENSING_LAW
@@ -48,7 +48,11 @@ class PeriodUnit(Decision[Period], id="period-unit", system="X.1", clauses=("13.
         [LICENSING_LAW.art(50), LICENSING_LAW.art(82), RECONSIDERATION_LAW.art(88), PENALTY_LAW.art(85)],
     )
     # Whoever acts: the agency's own thirty days are named as working days above.
-    in_the_applicants_favour = (Period.law == "licensing_law") & (Period.period_days != 30)
+    in_the_applicants_favour = finding(
+        (Period.law == "licensing_law") & (Period.period_days != 30),
+        t("不是申请人须在届满前三十日提出的期间", "Not the thirty days by which a request must come before an expiry"),
+        LICENSING_LAW.art(50),
+    )
 
     result = first(
         route(
