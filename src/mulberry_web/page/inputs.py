@@ -21,7 +21,6 @@ from mulberry.record.field import Field, Fields
 from mulberry.record.values import plain, write
 
 MOST_RADIOS = 7
-SPARE_RECORDS = 1
 BOOLEANS: Mapping[str, Text] = {"true": t("是", "Yes"), "false": t("否", "No")}
 UNKNOWN = t("不知道", "I do not know")
 
@@ -263,7 +262,7 @@ def _typed(
     parts: tuple[Input, ...] = ()
     if shape(of) == "records":
         record, count = of.inner.record or Fields(), row_numbers(data, name)
-        more = SPARE_RECORDS if f"{name}.more" in data or not count else 0
+        more = 1 if f"{name}.more" in data or not (count or of.optional or unknown) else 0
         last = count[-1] + 1 if count else 0
         numbers = [*count, *range(last, last + more)]
         rows = tuple(
@@ -278,7 +277,8 @@ def _shown(name: str, of: Field, value: Any, hint: Text | None = None, unknown: 
     rows: tuple[tuple[Input, ...], ...] = ()
     parts: tuple[Input, ...] = ()
     if shape(of) == "records":
-        record, held = of.inner.record or Fields(), [*(value or ()), *([{}] * SPARE_RECORDS)]
+        # Whoever must list something finds the first item open; others ask for it.
+        record, held = of.inner.record or Fields(), list(value or ([] if of.optional or unknown else [{}]))
         rows = tuple(
             tuple(_shown(f"{name}.{row}.{part}", inner, one.get(part)) for part, inner in record.items())
             for row, one in enumerate(held)
