@@ -44,4 +44,7 @@ def database() -> dict[str, Any]:
     found: dict[str, Any] = dict(dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True))
     if found["ENGINE"] == "django.db.backends.sqlite3":
         return sqlite(found["NAME"])
+    options = found.setdefault("OPTIONS", {})
+    # Behind a pooler that hands connections round; Django's own setting, which a URL can only say as an option.
+    found["DISABLE_SERVER_SIDE_CURSORS"] = bool(options.pop("disable_server_side_cursors", False))
     return found

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
-from types import SimpleNamespace
-from typing import Any, ClassVar
+from pathlib import Path
+from typing import Any, ClassVar, cast
 
 from mulberry.errors import Invalid, Refused
-from mulberry.instrument import Kind
+from mulberry.instrument import Instrument, Kind
 from mulberry.law.text import t
+from mulberry.pack.pack import Pack
 from mulberry.record.acts import Role, role
 from mulberry.record.events import LAW, Actor, Command, Context, Decided, Event
 
@@ -140,7 +141,15 @@ class PermitQuota:
 
 
 PERMIT, QUOTA = PermitCase(), PermitQuota()
-pack = SimpleNamespace(instruments=(PERMIT, QUOTA))
+pack = Pack(
+    id="permits",
+    title=t("许可", "Permits"),
+    number="",
+    issuer=t("无", "Nobody"),
+    measures=(),
+    instruments=cast("tuple[Instrument, ...]", (PERMIT, QUOTA)),  # what the doors need of instruments, and no more
+    folder=Path(__file__).parent,
+)
 
 
 def replace_fields(given: Command, **fields: Any) -> Command:
