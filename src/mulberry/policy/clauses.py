@@ -68,6 +68,8 @@ def split(text: str, depth: list[int] | None = None) -> list[RawClause]:
     """The clauses of one sentence, in order; none where nothing in it directs or declares."""
     depth = depths(text) if depth is None else depth
     parts = stretches(text, depth)
+    if not parts:
+        return []
     heads = [find_head(text, a, b, depth, first=k == 0 or text[a - 1] == "；") for k, (a, b) in enumerate(parts)]
     heads = _cases(text, parts, heads)
     heads = _purposes(text, parts, heads)

@@ -161,7 +161,8 @@ def _genuine(text: str, found: re.Match[str]) -> bool:
     if (
         found["before"] is None
         and number[0] not in "0123456789"
-        and lead[-1:] in "前后上下"
+        and lead
+        and lead[-1] in "前后上下"
         and not lead.endswith(("提前", "以上", "以下", "以后"))
     ):
         # 前三年 is an ordinal, 受理后15日 a period
