@@ -7,13 +7,14 @@ from pathlib import Path
 from mulberry.instrument import Instrument
 from mulberry.law.text import t
 from mulberry.pack.pack import Pack
-from mulberry_sip import m04_singapore, m08_talent, programme
+from mulberry_sip import m04_singapore, m07_finance, m08_talent, programme
 from mulberry_sip.clauses import MEASURES
 from mulberry_sip.systems import SYSTEMS
 
 INSTRUMENTS: tuple[Instrument, ...] = (
     *programme.INSTRUMENTS,
     *m04_singapore.INSTRUMENTS,
+    *m07_finance.INSTRUMENTS,
     *m08_talent.INSTRUMENTS,
 )
 
