@@ -66,7 +66,9 @@ def event_of(told: Mapping[str, Any], personal: Mapping[str, Any]) -> Event:
     """The event that a leaf tells of, with those personal values that have not been erased or withheld."""
     by = told["by"]
     actor = Actor(by["role"], by.get("name", ""))
-    return Event(told["type"], datetime.fromisoformat(told["at"]), actor, told["data"], personal)
+    # In one order, however the values were given or read: a state may keep them in the order in which they came.
+    values = {name: personal[name] for name in sorted(personal)}
+    return Event(told["type"], datetime.fromisoformat(told["at"]), actor, told["data"], values)
 
 
 def owner_of(told: Mapping[str, Any]) -> Owner:

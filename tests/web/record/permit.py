@@ -35,6 +35,7 @@ class Permit:
     since: date | None = None
     applicant: str = ""
     notes: tuple[str, ...] = ()
+    about: Mapping[str, Any] = field(default_factory=dict)
     by: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -71,7 +72,7 @@ class PermitCase:
             raise Refused("not_competent", NO)
         if state.state != before:
             raise Refused("not_possible_in_this_state", NO)
-        personal = {"holder": command.fields["holder"]} if "holder" in command.fields else {}
+        personal = {name: command.fields[name] for name in ("holder", "address") if name in command.fields}
         event = Event(command.name, command.at, command.by, {"to": after}, personal)
         then: tuple[Command, ...] = ()
         if command.name == "submit" and "quota" in command.fields:
@@ -86,6 +87,7 @@ class PermitCase:
             state=str(event.data["to"]),
             since=event.on,
             applicant=str(event.personal.get("holder", state.applicant)),
+            about={**state.about, **event.personal},
             by={**state.by, event.type: event.by.name},
         )
 

@@ -189,3 +189,10 @@ def test_a_step_takes_at_most_six_statements_however_long_the_case(park: Park, s
     for number in range(300):
         park.act("note", "C2", note=f"n{number}")
     assert max(store.statements for store in stores) <= 6
+
+
+def test_a_state_may_keep_values_in_the_order_in_which_they_came(park: Park) -> None:
+    park.act("submit", "C1", holder="王", address="星湖街")
+    assert check().differences == ()
+    park.act("accept", "C1")
+    assert check().differences == ()
