@@ -10,7 +10,7 @@ from mulberry.instrument import Kind
 from mulberry.law.text import Text
 from mulberry_web.facts.kept import kept
 from mulberry_web.page.who import Who
-from mulberry_web.page.written import value_text
+from mulberry_web.page.written import unit_text, value_text
 from mulberry_web.record import read
 from mulberry_web.record.models import Stream
 from mulberry_web.record.programme import programme
@@ -28,10 +28,11 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """An account with its figures in words."""
+    """An account with its figures in words, and the unit in which it counts."""
 
     stream: Stream
     title: Text
+    unit: Text
     figures: tuple[tuple[Text, Text], ...]
 
 
@@ -56,12 +57,5 @@ def rooms(looking: Who, now: datetime) -> list[Room]:
 def _room(stream: Stream, looking: Who, now: datetime) -> Room:
     account: Any = programme().machines[stream.instrument]
     told = account.view(kept(stream, looking), account.main_view, {}, now, programme().context())
-    figures = tuple(
-        (one.title, value_text(told.get(name), _unit(account, told.get(name)))) for name, one in account.figures.items()
-    )
-    return Room(stream, account.title, figures)
-
-
-def _unit(account: Any, value: Any) -> str:
-    """The account's unit behind what is counted in it; a year or a word has none."""
-    return "" if isinstance(value, bool | str) or value is None else account.unit
+    figures = tuple((one.title, value_text(told.get(name))) for name, one in account.figures.items())
+    return Room(stream, account.title, unit_text(account.unit), figures)

@@ -14,8 +14,11 @@ from mulberry.instrument import Instrument, Kind
 from mulberry.law.text import Text, t
 from mulberry.pack.clauses import covers
 from mulberry_web.facts.catalogue import AskedDecision, decisions
-from mulberry_web.page.answers import Shown, shown
+from mulberry_web.page.answers import Need, Shown, shown
 from mulberry_web.page.packs import packs
+from mulberry_web.policy.described import can_apply
+
+MOST_NAMED = 3
 
 
 class Standing(StrEnum):
@@ -63,6 +66,15 @@ class Offer:
     error: Text | None = None
 
     @property
+    def first_needed(self) -> tuple[Need, ...]:
+        """As many of the missing facts as a list should name."""
+        return self.shown.needed[:MOST_NAMED] if self.shown else ()
+
+    @property
+    def more_needed(self) -> int:
+        return max(0, len(self.shown.needed) - MOST_NAMED) if self.shown else 0
+
+    @property
     def failed(self) -> list[Text]:
         return [one.text for one in self.shown.required if one.reason.holds is False] if self.shown else []
 
@@ -74,7 +86,9 @@ def offers(kind: str, values: Mapping[str, Any], as_of: date) -> list[Offer]:
 
 def sorted_offers(all_: list[Offer]) -> list[tuple[Text, Text, list[Offer]]]:
     """The offers under their headings; an empty heading is left out."""
-    grouped = [(TITLES[standing], [one for one in all_ if one.standing is standing]) for standing in Standing]
+    # Those that lack least come first: they are settled soonest.
+    ordered = sorted(all_, key=lambda one: len(one.shown.needed) if one.shown else 0)
+    grouped = [(TITLES[standing], [one for one in ordered if one.standing is standing]) for standing in Standing]
     return [(title, about, held) for (title, about), held in grouped if held]
 
 
@@ -101,14 +115,9 @@ def _standing(told: Shown) -> Standing:
 def procedures_beside(decision: AskedDecision) -> tuple[Instrument, ...]:
     """Where one applies for what the decision is about: procedures of the same system that an applicant opens, or,
     where the system has none, those that carry out the same clause for the same kind of subject."""
-    found = [one for one in packs().pack_of(decision).of_kind(Kind.PROCEDURE) if _opens(one)]
+    found = [one for one in packs().pack_of(decision).of_kind(Kind.PROCEDURE) if can_apply(one)]
     own = [one for one in found if one.system == decision.system]
     return tuple(own or (one for one in found if one.subject == decision.subject and _shared(one, decision)))
-
-
-def _opens(procedure: Any) -> bool:
-    """Whether an applicant can open a case of it."""
-    return any(step.start and any(role.applicant for role in step.roles) for step in procedure.commands.values())
 
 
 def _shared(one: Instrument, other: Instrument) -> bool:

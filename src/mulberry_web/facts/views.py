@@ -68,10 +68,10 @@ def index(request: HttpRequest) -> HttpResponse:
 def page(request: HttpRequest, key: str) -> HttpResponse:
     """All facts of a subject, group by group; what is unknown is shown as unknown."""
     _, one = found(request, key)
-    shown = [(group, [_row(name, fact, one) for name, fact in group.facts.items()]) for group in groups(one.kind)]
-    known = sum(row.known is not None for _, rows in shown for row in rows)
-    total = sum(len(rows) for _, rows in shown)
-    return render(request, "facts/page.html", {"subject": one, "groups": shown, "known": known, "total": total})
+    rows = [(group, [_row(name, fact, one) for name, fact in group.facts.items()]) for group in groups(one.kind)]
+    shown = [(group, listed, sum(row.known is not None for row in listed)) for group, listed in rows]
+    told = {"known": sum(count for *_, count in shown), "total": sum(len(listed) for _, listed, _ in shown)}
+    return render(request, "facts/page.html", {"subject": one, "groups": shown, **told})
 
 
 def _row(name: str, fact: Fact, of: Subject) -> Row:

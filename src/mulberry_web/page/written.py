@@ -52,6 +52,14 @@ def number_text(number: int | Decimal | Fraction, unit: str = "") -> Text:
         return t(f"{bare.zh} {unit}", f"{bare.en} {unit}")
 
 
+def unit_text(code: str) -> Text:
+    """The name of a unit; one that the table does not hold is written as it stands."""
+    try:
+        return unit_of(code).label
+    except Invalid:
+        return t(code or "-", code or "-")
+
+
 def _bare(number: int | Decimal) -> Text:
     # Four digits need no separator, and a year must have none.
     comma = "," if not -FIVE_DIGITS < number < FIVE_DIGITS else ""

@@ -116,6 +116,11 @@ def _step(act: Any) -> Step:
     )
 
 
+def can_apply(procedure: Any) -> bool:
+    """Whether an applicant can open a case of it."""
+    return any(step.start and any(role.applicant for role in step.roles) for step in procedure.commands.values())
+
+
 def _targets(to: Any) -> Iterable[Any]:
     from mulberry.procedures.parts import targets
 
@@ -126,6 +131,7 @@ def of_history(machine: Any) -> dict[str, Any]:
     """States, clocks and silences, as far as the kind has them."""
     return {
         "steps": steps(machine),
+        "opens": machine.kind is Kind.PROCEDURE and can_apply(machine),
         "states": tuple(getattr(machine, "states", {}).values()),
         "clocks": tuple(getattr(machine, "clocks", {}).values()),
         "silences": tuple(getattr(machine, "silences", {}).values()),

@@ -16,7 +16,14 @@ from mulberry_web.record.check import check
 from tests.web.small.people import FIRM, Desk
 
 CHANGE = f"/facts/{FIRM}/change/1-1"
-ADDRESSES = ("/facts/{}/", "/facts/{}/change/1-1", "/facts/{}/change/staff", "/use/{}/", "/use/{}/silk-grant")
+ADDRESSES = (
+    "/facts/{}/",
+    "/facts/{}/history",
+    "/facts/{}/change/1-1",
+    "/facts/{}/change/staff",
+    "/use/{}/",
+    "/use/{}/silk-grant",
+)
 
 
 def hidden(client: Client, address: str) -> dict[str, str]:
@@ -143,14 +150,29 @@ def test_somebody_without_a_firm_states_facts_of_himself(desk: Desk) -> None:
 
 def test_a_row_is_added_to_a_list_without_saving(desk: Desk) -> None:
     client, address = desk.client("owner"), f"/facts/{FIRM}/change/sites"
-    page = client.post(address, {**hidden(client, address), "sites.0.place": "苏州", "sites.more": "1"}).content.decode()
+    form = {**hidden(client, address), "sites.0.place": "苏州", "sites.more": "1"}
+    page = client.post(address, form).content.decode()
     assert "苏州</textarea>" in page and 'name="sites.1.place"' in page
     assert known(desk) == {}
     send(client, address, **{"sites.0.place": "苏州", "sites.0.area": "5", "sites.1.place": "昆山"})
     assert known(desk) == {"sites": [{"area": 5, "place": "苏州"}, {"place": "昆山"}]}
 
 
-@pytest.mark.parametrize("address", ["/facts/", f"/facts/{FIRM}/", f"/use/{FIRM}/", "/", f"/use/{FIRM}/silk-grant"])
+def test_the_history_tells_every_statement_with_its_receipt_the_latest_first(desk: Desk) -> None:
+    desk.state(staff=12)
+    desk.state("colleague", staff=13, green=True)
+    page = desk.client("owner").get(f"/facts/{FIRM}/history").content.decode()
+    assert page.index("13人") < page.index("12人")
+    assert "colleague甲" in page and len(re.findall(r'href="/receipts/\d', page)) == 3  # created, stated, stated again
+
+
+def test_a_subject_of_which_nothing_was_said_has_an_empty_history(desk: Desk) -> None:
+    assert "还没有填写过" in desk.client("owner").get(f"/facts/{FIRM}/history").content.decode()
+
+
+@pytest.mark.parametrize(
+    "address", [f"/facts/{FIRM}/history", "/facts/", f"/facts/{FIRM}/", f"/use/{FIRM}/", "/", f"/use/{FIRM}/silk-grant"]
+)
 def test_a_page_costs_the_same_few_queries_however_many_people_a_firm_names(
     desk: Desk, address: str, django_assert_max_num_queries: Any
 ) -> None:
@@ -158,5 +180,5 @@ def test_a_page_costs_the_same_few_queries_however_many_people_a_firm_names(
     for number in range(12):
         desk.add_person(f"person-{number}", f"Worker {number}")
     client = desk.client("owner")
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(18):
         assert client.get(address).status_code == 200

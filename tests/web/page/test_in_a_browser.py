@@ -36,6 +36,7 @@ OWN = (
     "/me",
     "/facts/",
     f"/facts/{FIRM}/",
+    f"/facts/{FIRM}/history",
     f"/facts/{FIRM}/change/1-1",
     f"/facts/{FIRM}/change/1-2",
     "/facts/SILK-1/new-person",
