@@ -7,15 +7,28 @@ from pathlib import Path
 from mulberry.instrument import Instrument
 from mulberry.law.text import t
 from mulberry.pack.pack import Pack
-from mulberry_sip import m04_singapore, m07_finance, m08_talent, programme
+from mulberry_sip import (
+    m01_opening,
+    m02_bonded_zone,
+    m04_singapore,
+    m07_finance,
+    m08_talent,
+    m09_ip,
+    m10_biomedicine,
+    programme,
+)
 from mulberry_sip.clauses import MEASURES
 from mulberry_sip.systems import SYSTEMS
 
 INSTRUMENTS: tuple[Instrument, ...] = (
     *programme.INSTRUMENTS,
+    *m01_opening.INSTRUMENTS,
+    *m02_bonded_zone.INSTRUMENTS,
     *m04_singapore.INSTRUMENTS,
     *m07_finance.INSTRUMENTS,
     *m08_talent.INSTRUMENTS,
+    *m09_ip.INSTRUMENTS,
+    *m10_biomedicine.INSTRUMENTS,
 )
 
 pack = Pack(
