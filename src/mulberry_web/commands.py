@@ -32,7 +32,8 @@ def set_up() -> None:
 
 
 def keep_up(stop: threading.Event) -> None:
-    """Sign the log's end each second if it moved, and record each minute what silence has decided."""
+    """Sign the log's end each second if it moved; each minute record what silence has decided, and tidy up."""
+    from django.db import close_old_connections
     from django.utils.timezone import localtime
 
     from mulberry_web.record import upkeep
@@ -40,10 +41,13 @@ def keep_up(stop: threading.Event) -> None:
     turns = 0
     while not stop.wait(SECONDS_BETWEEN_SEALS):
         turns += 1
+        close_old_connections()  # one that broke is opened anew
         try:
             upkeep.seal()
             if turns % SEALS_BETWEEN_SWEEPS == 0:
-                upkeep.sweep(localtime().replace(tzinfo=None))
+                now = localtime().replace(tzinfo=None)
+                upkeep.sweep(now)
+                upkeep.forget_answers(now)
         except Exception:  # the desk must go on; what failed is tried again
             log.exception("upkeep failed")
 

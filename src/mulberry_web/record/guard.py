@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from django.db.models import Q
 
+from mulberry.instrument import Kind
+from mulberry.record.events import Machine
 from mulberry_web.people.models import Competence, Membership, Office, Organisation, Oversight, Person, Post
 
 NOBODY = Q(pk__in=())
@@ -52,6 +55,14 @@ def _any(rule: tuple[Callable[[Person], Q], ...], person: Person | None) -> Q:
         for condition in rule:
             allowed |= condition(person)
     return allowed
+
+
+PUBLIC_VIEW = "public"
+
+
+def is_public(machine: Machine[Any]) -> bool:
+    """Whether everybody may see the entries, by the view that the register declares for the public and by no other."""
+    return machine.kind is Kind.REGISTER and PUBLIC_VIEW in getattr(machine, "views", {})
 
 
 def organisations(person: Person) -> list[Organisation]:

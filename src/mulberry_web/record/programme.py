@@ -52,6 +52,11 @@ def applicant_roles(machine: Machine[Any]) -> frozenset[str]:
     return roles
 
 
+def officer_roles(machine: Machine[Any]) -> frozenset[str]:
+    """Every role in which one may act that is no applicant's."""
+    return frozenset(getattr(machine, "roles", ())) - applicant_roles(machine)
+
+
 def summary_of(machine: Machine[Any], state: Any, context: Context) -> Summary:
     """What worklists show of a state and order by: as its kind tells it, or else its name alone."""
     own: Callable[[Any, Context], Summary] | None = getattr(machine, "summary", None)

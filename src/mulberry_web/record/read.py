@@ -56,6 +56,29 @@ def case(person: Person | None, instrument: str, key: str, now: datetime) -> Cas
     return Case(stream, machine, state, stream.version, personal, now)
 
 
+def public(instrument: str, key: str, now: datetime) -> Mapping[str, Any]:
+    """What everybody may see of a register's entry: its public view, made without any personal value."""
+    machine = _public_machine(instrument)
+    stream = Stream.objects.filter(instrument=instrument, key=key).first()
+    if stream is None:
+        raise NotFound
+    state = _lapsed(machine, _state(machine, stream, personal=False), now)
+    return machine.view(state, guard.PUBLIC_VIEW, {}, now, programme().context())
+
+
+def public_entries(instrument: str) -> QuerySet[Stream]:
+    """The entries of a register that has a public view; of these rows only the key and the state are for everybody."""
+    _public_machine(instrument)
+    return Stream.objects.filter(instrument=instrument).order_by("key")
+
+
+def _public_machine(instrument: str) -> Machine[Any]:
+    machine = programme().machines.get(instrument)
+    if machine is None or not guard.is_public(machine):
+        raise NotFound
+    return machine
+
+
 def history(person: Person | None, instrument: str, key: str) -> list[Told]:
     """All that happened to a stream, oldest first."""
     stream = _guarded(person, instrument, key)

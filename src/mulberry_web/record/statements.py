@@ -53,6 +53,8 @@ UPDATE_STREAM = """UPDATE record_stream SET version = %s, updated_at = %s, shape
     state = %s, due = %s, published = %s, ended = %s WHERE id = %s"""
 REWRITE_STREAM = """UPDATE record_stream SET shape = %s, snapshot = %s, state = %s, due = %s, published = %s,
     ended = %s WHERE id = %s"""
+FORGET_ANSWERS = """DELETE FROM record_idempotency
+    WHERE stream_id IN (SELECT id FROM record_stream WHERE updated_at < %s)"""
 KEEP_MADE = """INSERT INTO record_made (name, value) VALUES (%s, %s)
     ON CONFLICT (name) DO UPDATE SET value = excluded.value"""
 UPDATE_HEAD = "UPDATE record_head SET size = %s, peaks = %s WHERE id = 1"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from hashlib import sha256
 from importlib.metadata import version
 
@@ -12,11 +12,12 @@ from mulberry_web.record import door, receipts, replay
 from mulberry_web.record.models import Made, Stream
 from mulberry_web.record.programme import Programme, programme, rests, summary_of
 from mulberry_web.record.snapshot import take
-from mulberry_web.record.statements import KEEP_MADE, REWRITE_STREAM
+from mulberry_web.record.statements import FORGET_ANSWERS, KEEP_MADE, REWRITE_STREAM
 from mulberry_web.record.store import Store
 
 VIEWS = "views"
 AT_ONCE = 500
+DAYS_TO_REPEAT = 7
 
 
 def fingerprint(known: Programme) -> str:
@@ -80,6 +81,14 @@ def sweep(now: datetime) -> int:
     """Record what silence has decided by now, wherever a deadline has passed; gives the number of events."""
     late = Stream.objects.filter(ended=False, due__lt=now.date()).order_by("due", "pk")
     return sum(door.lapse(one.instrument, one.key, now) for one in late.only("instrument", "key").iterator())
+
+
+def forget_answers(now: datetime) -> int:
+    """Throw away answers kept for a repeat, of streams that nobody has touched for a week; gives how many."""
+    before = (now - timedelta(days=DAYS_TO_REPEAT)).replace(microsecond=0).isoformat()
+    with connection.cursor() as cursor:
+        cursor.execute(FORGET_ANSWERS, [before])
+        return int(cursor.rowcount)
 
 
 def seal() -> str:

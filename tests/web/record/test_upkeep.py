@@ -45,3 +45,9 @@ def test_silence_is_recorded_by_the_sweep(park: Park, monkeypatch: pytest.Monkey
     assert upkeep.sweep(NINE + timedelta(days=8)) == 1
     assert Event.objects.filter(type="deemed_accepted").count() == 1
     assert upkeep.sweep(NINE + timedelta(days=8)) == 0
+
+
+def test_answers_are_kept_for_a_repeat_and_then_thrown_away(park: Park) -> None:
+    park.act("submit", "C1", idempotency_key="k")
+    assert upkeep.forget_answers(NINE + timedelta(days=6)) == 0
+    assert upkeep.forget_answers(NINE + timedelta(days=8)) == 1
