@@ -73,7 +73,7 @@ def test_chinese_numerals_read_back(n: int) -> None:
 
 
 @given(st.integers(1, 1800), st.sampled_from(["家", "个月", "年", "万元", "%", "平方米"]))
-def test_a_number_with_以上_is_an_inclusive_lower_bound(n: int, unit: str) -> None:
+def test_a_number_and_above_is_an_inclusive_lower_bound(n: int, unit: str) -> None:
     (q,) = quantities(f"不少于规定的{n}{unit}以上的")
     assert (q.op, q.closed) == (">=", (True, False))
     assert q.value == Decimal(n) * (10000 if unit == "万元" else 1)

@@ -26,7 +26,7 @@ def test_a_notice_that_carries_measures() -> None:
     assert head.dated == date(2025, 3, 1)
     assert head.appendices == ("先进制造业目录", "申报流程图")
     assert (head.valid_from, head.valid_until) == (date(2025, 4, 1), date(2028, 3, 31))
-    assert [(p.n, p.title) for p in reading.parts][0] == (1, "支持企业做大做强")
+    assert (reading.parts[0].n, reading.parts[0].title) == (1, "支持企业做大做强")
     assert [(m.n, m.part) for m in reading.measures] == [(1, 1), (2, 1), (3, 2), (4, 2)]
 
 
@@ -58,8 +58,8 @@ def test_the_office_in_brackets_after_a_sentence_belongs_to_no_sentence() -> Non
 
 
 def test_numbering_that_restarts_counts_on() -> None:
-    text = "关于某事项的若干措施\n一、甲\n（一）支持企业。鼓励创新。\n（二）优化服务。提升效率。"
-    "\n二、乙\n（一）加强保障。完善制度。"
+    parts = ["一、甲\n（一）支持企业。鼓励创新。\n（二）优化服务。提升效率。", "二、乙\n（一）加强保障。完善制度。"]
+    text = "\n".join(["关于某事项的若干措施", *parts])
     assert [(m.n, m.part, m.label) for m in read(text).measures] == [
         (1, 1, "（一）"),
         (2, 1, "（二）"),
@@ -106,8 +106,7 @@ def test_whatever_is_read_its_stretches_joined_give_back_the_file(pieces: list[s
     text = "".join(pieces)
     try:
         reading = read(text)
-    except Invalid as error:
-        assert error.text.zh
+    except Invalid:
         return
     assert "".join(reading.source[a:b] for _, (a, b) in reading.partition()) == text
     for sentence in reading.sentences:

@@ -8,9 +8,9 @@ import re
 from dataclasses import dataclass
 
 from mulberry.policy.directives import Head, ends_as_office, find_head
-from mulberry.policy.heads import MUST, STRONG
+from mulberry.policy.heads import CLASS, MAY, MUST, STRONG
 from mulberry.policy.quantities import quantities
-from mulberry.policy.scanning import candidates
+from mulberry.policy.scanning import candidates, skip_adverbs, verb_at
 from mulberry.policy.sentences import depths
 from mulberry.policy.vocabulary import words
 
@@ -31,9 +31,7 @@ _LIMIT = re.compile(r"(?:原则上)?(?:不超过|不低于|不少于|不高于|�
 # prepositions as a rule; the only verb of a sentence as well
 _FOCUS = {"聚焦": "hold", "围绕": "hold", "立足": "hold", "依托": "use", "对标": "serve"}
 _CASE_STARTS = ("涉及", "如", "若", "凡", "对", "因", "除", "违反", "未")
-_PURPOSE = re.compile(
-    r"为(?:了|更好|进一步|深入|全面|加快|切实|贯彻|支持|推动|促进|加强|规范|落实|推进|深化|优化|保障|鼓励|实施|提升|完善|引导)"
-)
+_PURPOSE = re.compile("为了?(?!主)")
 _DONE = frozenset(words("作出 提供 创造 营造 奠定 注入 增添"))
 _JOINED = re.compile(r"并|且|同时|在|与|和|同|以|为|向|通过|于|到")
 _DUTY = frozenset(words("办理 执行 报告 报送"))
@@ -70,7 +68,10 @@ def split(text: str, depth: list[int] | None = None) -> list[RawClause]:
     parts = stretches(text, depth)
     if not parts:
         return []
-    heads = [find_head(text, a, b, depth, first=k == 0 or text[a - 1] == "；") for k, (a, b) in enumerate(parts)]
+    heads = [
+        find_head(text, a, b, depth, first=k == 0 or text[a - 1] == "；" or _opens(text, parts[k - 1]))
+        for k, (a, b) in enumerate(parts)
+    ]
     heads = _cases(text, parts, heads)
     heads = _purposes(text, parts, heads)
     heads = _declared(parts, _enacted(text, parts, _no_false_subjects(text, parts, heads)))
@@ -91,7 +92,7 @@ def split(text: str, depth: list[int] | None = None) -> list[RawClause]:
         elif head is not None and out and head.subject and out[-1].head.word in _GOALS and not head.modal:
             # 力争通过五年努力，产值达到…: the predicate of the goal, not a goal beside it
             out[-1].end = b
-        elif head is None and (not out or _leads_on(text, a, b)):
+        elif head is None and (not out or pending is not None or _leads_on(text, a, b)):
             pending = a if pending is None else pending
         elif head is None:
             out[-1].end = b
@@ -102,6 +103,14 @@ def split(text: str, depth: list[int] | None = None) -> list[RawClause]:
         out[-1].end = parts[-1][1]
     _govern(text, out)
     return out
+
+
+def _opens(text: str, before: tuple[int, int]) -> bool:
+    """Whether the stretch before only joins the sentence to the last: 同时，此外，."""
+    return text[before[0] : before[1]] in _JOINTS
+
+
+_JOINTS = frozenset(words("同时 此外 另外 因此 其中 对此 为此 目前 今后 首先 其次 最后 一是 二是 三是"))
 
 
 def _leads_on(text: str, a: int, b: int) -> bool:
@@ -172,6 +181,14 @@ def _enacted(text: str, parts: list[tuple[int, int]], heads: list[Head | None]) 
     return heads
 
 
+def _is_purpose(text: str, a: int, b: int, head: Head) -> bool:
+    """为 with a verb right after it; 为企业提供… is what is done."""
+    found = _PURPOSE.match(text, a)
+    if found is None or head.word in _DONE:
+        return False
+    return verb_at(text, skip_adverbs(text, found.end(), b), b) is not None
+
+
 def _cases(text: str, parts: list[tuple[int, int]], heads: list[Head | None]) -> list[Head | None]:
     """涉及调整规章，以及…的，要…: a case may run over several stretches; no verb within it directs."""
     out = list(heads)
@@ -190,7 +207,7 @@ def _purposes(text: str, parts: list[tuple[int, int]], heads: list[Head | None])
         None
         if head is not None and _PURPOSE.match(text, a) and any(heads[k + 1 :]) and head.word not in _DONE
         else head
-        for k, ((a, _), head) in enumerate(zip(parts, heads, strict=True))
+        for k, ((a, b), head) in enumerate(zip(parts, heads, strict=True))
     ]
 
 
@@ -203,8 +220,6 @@ def _declared(parts: list[tuple[int, int]], heads: list[Head | None]) -> list[He
 
 
 def _last_resort(text: str, parts: list[tuple[int, int]], depth: list[int]) -> list[Head | None]:
-    from mulberry.policy.heads import CLASS
-
     out: list[Head | None] = []
     for a, b in parts:
         bound = _LIMIT.search(text, a, b)
@@ -231,7 +246,7 @@ def _govern(text: str, clauses: list[RawClause]) -> None:
         governor = clause.governor or governor
         if head.modal:
             governor = head.word if head.word in MUST else None
-            if before is not None and before.cls == "allow" and not head.subject:
+            if before is not None and before.cls == "allow" and head.word in MAY and not head.subject:
                 clause.under = before.head.word
         elif head.word in _GOALS:
             governor = head.word

@@ -13,6 +13,7 @@ from mulberry.policy.scanning import (
     before_adverbs,
     candidates,
     preposition_at,
+    result_verb,
     skip_adverbs,
     verb_at,
 )
@@ -167,6 +168,15 @@ def _modal_head(text: str, start: int, end: int, depth: list[int]) -> Head | Non
     return None
 
 
+def _described(text: str, start: int, end: int, depth: list[int]) -> Head | None:
+    """申领创新券的企业应当…: the verb at the start only describes who must act."""
+    head = _modal_head(text, start, end, depth)
+    if head is None or not head.subject:
+        return None
+    subject = text[start : head.at]
+    return head if "的" in subject and ends_as_office(subject) else None
+
+
 def _only_how(text: str, start: int, end: int, depth: list[int]) -> bool:
     """要结合自身职责，…: after the modal only how, with what is to be done still to come."""
     i = skip_adverbs(text, start, end)
@@ -196,6 +206,8 @@ def find_head(text: str, start: int, end: int, depth: list[int], *, first: bool)
     word = verb_at(text, i, end)
     if i > start and text.startswith("对标", i):
         return Head("对标", i, "serve")
+    if word is None and (new := result_verb(text, i, end)):
+        return Head(new, i, "implement", led=_joined(text, start, i))
     whole = word is not None and i + len(word) >= end
     if (
         word is not None
@@ -203,6 +215,9 @@ def find_head(text: str, start: int, end: int, depth: list[int], *, first: bool)
         and not _names_a_thing(text, i, word, end)
     ):
         modal = next((m for m in modals(text, i, end) if m[0] == i), None)
+        described = _described(text, i, end, depth) if CLASS[word] not in _HANDING else None
+        if described is not None:
+            return described
         if modal is None and (CLASS[word] in _HANDING or not _bound(text, i, end)):
             return Head(word, i, _class(text, (i, word), end), led=_joined(text, start, i))
     if _bound(text, i, end):
@@ -211,7 +226,7 @@ def find_head(text: str, start: int, end: int, depth: list[int], *, first: bool)
     modal_head = _modal_head(text, i, end, depth)
     if preposition is not None and (modal_head is None or modal_head.at > i):
         verb = _after_phrase(text, i + len(preposition), end, depth)
-        if modal_head and (verb is None or modal_head.at <= verb[0]):
+        if modal_head and (verb is None or modal_head.at <= verb[0] or preposition == "经"):
             return modal_head
         return (
             Head(verb[1], verb[0], _class(text, verb, end), led=True)
@@ -282,7 +297,7 @@ _PHRASE_ENDS = re.compile(
 def _copula(text: str, start: int, end: int, depth: list[int]) -> tuple[int, str] | None:
     """X是Y: what the verbs within X and Y are about does not matter."""
     i = text.find("是", start + 2, end)
-    if i < 0 or depth[i] or text[i - 1] in "凡只还就但而不其若或别总正要" or i + 2 > end:
+    if i < 0 or depth[i] or text[i - 1] in "别其论凡只还就但而不其若或别总正要" or i + 2 > end:
         return None
     return (i, "是指") if text.startswith("是指", i) else (i, "是")
 

@@ -35,6 +35,18 @@ _ADVERBS_BACK = _by_character(ADVERBS, -1)
 _PREPOSITIONS = _by_character(PREPOSITIONS, 0)
 
 
+# 严格按照…实施: before a phrase these say how
+_BEFORE_PHRASE = frozenset(words("严格 联合 统一 协调 集中 规范"))
+# 常备不懈地抓好; but not 基地, 用地
+_MANNER = re.compile(
+    "[\u4e00-\u9fff]{2,6}(?<![基用各土产属园场当两异高本外内腹盆耕林草湿余陆])地(?=[\u4e00-\u9fff]{2})(?![区方位块域处质理铁])"
+)
+# 走好, 负起, 搞好: a verb with its result, whatever the verb
+_RESULT = re.compile(
+    "[走搞办抓负扛守管做打用讲唱建筑织压夯立树把补答写练闯开推拿挑担提配选育引留护盯看兜稳落理摸梳查防堵疏][好实牢紧出住起成足优准透细严稳全齐清]"
+)
+
+
 def verb_at(text: str, i: int, end: int) -> str | None:
     """The longest directing verb at ``i``, unless what stands there is part of a noun."""
     for word in _VERBS.get(text[i], ()) if i < end else ():
@@ -47,6 +59,12 @@ def verb_at(text: str, i: int, end: int) -> str | None:
             return None
         return None if text.startswith(NOUNS.get(word, ()), after, end) else word
     return None
+
+
+def result_verb(text: str, i: int, end: int) -> str | None:
+    """A verb with its result that no list has, with an object after it."""
+    found = _RESULT.match(text, i, end)
+    return found.group() if found and found.end() + 1 < end and text[found.end()] not in "的、和与" else None
 
 
 def _adverb_at(text: str, i: int) -> str | None:
@@ -66,12 +84,18 @@ def skip_adverbs(text: str, i: int, end: int) -> int:
     """Past connectives and adverbs; an adverb that is also a verb is passed over only when another verb follows."""
     while i < end:
         word = _adverb_at(text, i)
+        if word is None and (manner := _MANNER.match(text, i, end)):
+            i = manner.end()
+            continue
         if word is None or i + len(word) >= end:
             break
         after = i + len(word)
         # 完整、准确、全面贯彻: adverbs in a row
         if text[after] == "、" and _adverb_at(text, after + 1):
             i = after + 1
+            continue
+        if word in _BEFORE_PHRASE and preposition_at(text, after) in ("按照", "按", "依照", "遵照", "落实", "在", "对"):
+            i = after
             continue
         here = verb_at(text, i, end)
         if here is not None and (len(here) > len(word) or not _leads(text, after, end)):
