@@ -15,6 +15,7 @@ from mulberry.law.text import Text, t
 from mulberry.pack.clauses import Clause, covers
 from mulberry.pack.pack import Pack
 from mulberry.record.field import Field
+from mulberry_web.procedures.known import periods
 
 TEMPLATES = {
     Kind.DECISION: "policy/of_decision.html",
@@ -127,13 +128,13 @@ def _targets(to: Any) -> Iterable[Any]:
     return targets(to)
 
 
-def of_history(machine: Any) -> dict[str, Any]:
+def of_history(machine: Any, on: date) -> dict[str, Any]:
     """States, clocks and silences, as far as the kind has them."""
     return {
         "steps": steps(machine),
         "opens": machine.kind is Kind.PROCEDURE and can_apply(machine),
         "states": tuple(getattr(machine, "states", {}).values()),
-        "clocks": tuple(getattr(machine, "clocks", {}).values()),
+        "clocks": tuple((clock, periods(clock, on)) for clock in getattr(machine, "clocks", {}).values()),
         "silences": tuple(getattr(machine, "silences", {}).values()),
         "roles": tuple(getattr(machine, "roles", {}).values()),
         "unit": str(getattr(machine, "unit", "") or ""),
@@ -151,11 +152,11 @@ def of_decision(decision: type[Decision[Any]]) -> dict[str, Any]:
     }
 
 
-def described(instrument: Any) -> dict[str, Any]:
+def described(instrument: Any, on: date) -> dict[str, Any]:
     """What is particular to the instrument's kind."""
     match instrument.kind:
         case Kind.DECISION:
             return of_decision(instrument)
         case Kind.PROCEDURE | Kind.REGISTER | Kind.ACCOUNT:
-            return of_history(instrument)
+            return of_history(instrument, on)
     return {"takes": instrument.takes, "gives": instrument.gives, "formula": getattr(instrument, "formula", None)}

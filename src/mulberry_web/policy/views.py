@@ -112,6 +112,6 @@ def instrument_page(request: HttpRequest, id: str) -> HttpResponse:
         "trial": tried,
         "results": results(instrument, tried.result) if tried else None,
         "answered": shown_answer(tried.answer) if tried and tried.answer else None,
-        **described.described(instrument),
+        **described.described(instrument, today),
     }
     return render(request, "policy/instrument.html", told, status=422 if tried and not tried.form.ok else 200)
