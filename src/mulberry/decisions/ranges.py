@@ -14,6 +14,7 @@ from functools import cache
 from mulberry.decisions.expression import BOOL, Expr
 from mulberry.decisions.intervals import never_negative
 from mulberry.decisions.operations import COMPARISONS
+from mulberry.decisions.tree import TRANSPARENT
 
 
 class Derived(Expr):
@@ -65,12 +66,19 @@ def may_settle(node: Expr) -> bool:
 
 def _over_members(comparison: Expr) -> Expr | None:
     """A choice among members has no range: the question is asked of each branch."""
-    for place, arg in enumerate(comparison.args):
+    for place, arg in enumerate(map(_bare, comparison.args)):
         if arg.op == "ite":
             before, after = comparison.args[:place], comparison.args[place + 1 :]
             asked = (Derived(comparison.op, BOOL, (*before, one, *after), comparison.value) for one in arg.args[1:])
             return Derived("ite", BOOL, (arg.args[0], *asked))
     return None
+
+
+def _bare(node: Expr) -> Expr:
+    """What a requirement or an amount wraps: a sum of amounts has the range of their values."""
+    while node.op in TRANSPARENT:
+        node = node.args[0]
+    return node
 
 
 def _surely(least: Expr, possibly: Expr) -> Expr:
@@ -95,6 +103,8 @@ def bounds(node: Expr) -> Range:
     """The least and the greatest a value can be while choices below it are open; itself, where there is none."""
     if isinstance(node, Derived):
         return node, node
+    if node.op in TRANSPARENT:
+        return bounds(node.args[0])
     if node.op == "ite" and node.type.is_ordered:
         condition, a, b = node.args[0], bounds(node.args[1]), bounds(node.args[2])
         return _branch(condition, "min", a[0], b[0]), _branch(condition, "max", a[1], b[1])
