@@ -12,38 +12,12 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.support.accessibility import accessibility_findings
-from tests.web.small.people import FIRM
+from tests.web.small.addresses import OWN, PUBLIC
 from tests.web.small.server import PASSWORD
 
 pytestmark = pytest.mark.browser
 
 ROOT = Path(__file__).parents[3]
-
-PUBLIC = (
-    "/",
-    "/sign-in",
-    "/policy/silk/",
-    "/coverage/silk/",
-    "/instruments/",
-    "/instruments/silk-grant/",
-    "/instruments/silk-way/",
-    "/instruments/silk-grant-case/",
-    "/instruments/silk-share/",
-    "/no-such-page",
-)
-OWN = (
-    "/",
-    "/me",
-    "/facts/",
-    f"/facts/{FIRM}/",
-    f"/facts/{FIRM}/history",
-    f"/facts/{FIRM}/change/1-1",
-    f"/facts/{FIRM}/change/1-2",
-    "/facts/SILK-1/new-person",
-    f"/use/{FIRM}/",
-    f"/use/{FIRM}/silk-grant",
-    "/use/person-1/worker-permit",
-)
 
 
 @pytest.fixture(scope="module")

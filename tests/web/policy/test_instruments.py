@@ -38,7 +38,7 @@ def test_a_decision_tells_its_requirements_values_and_their_standing(small: None
 
 def test_a_procedure_tells_its_steps_clocks_and_states(small: None) -> None:
     page = browser("en").get("/instruments/silk-grant-case/").content.decode()
-    for told in ("Time to decide", "Submitted", "Applicant", "Officer", "Silk Act, art. 3"):
+    for told in ("Time to decide", "5 working days", "Submitted", "Applicant", "Officer", "Silk Act, art. 3"):
         assert told in page
 
 
