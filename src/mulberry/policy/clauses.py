@@ -32,7 +32,7 @@ _LIMIT = re.compile(r"(?:原则上)?(?:不超过|不低于|不少于|不高于|�
 _FOCUS = {"聚焦": "hold", "围绕": "hold", "立足": "hold", "依托": "use", "对标": "serve"}
 _CASE_STARTS = ("涉及", "如", "若", "凡", "对", "因", "除", "违反", "未")
 _PURPOSE = re.compile("为了?(?!主)")
-_DONE = frozenset(words("作出 提供 创造 营造 奠定 注入 增添"))
+_DONE = frozenset(words("发挥 作出 提供 创造 营造 奠定 注入 增添"))
 _JOINED = re.compile(r"并|且|同时|在|与|和|同|以|为|向|通过|于|到")
 _DUTY = frozenset(words("办理 执行 报告 报送"))
 
@@ -72,6 +72,9 @@ def split(text: str, depth: list[int] | None = None) -> list[RawClause]:
         find_head(text, a, b, depth, first=k == 0 or text[a - 1] == "；" or _opens(text, parts[k - 1]))
         for k, (a, b) in enumerate(parts)
     ]
+    heads = [
+        None if text.startswith(("其中包含", "其中包括"), a) else h for (a, _), h in zip(parts, heads, strict=True)
+    ]
     heads = _cases(text, parts, heads)
     heads = _purposes(text, parts, heads)
     heads = _declared(parts, _enacted(text, parts, _no_false_subjects(text, parts, heads)))
@@ -86,6 +89,15 @@ def split(text: str, depth: list[int] | None = None) -> list[RawClause]:
     for k, ((a, b), head) in enumerate(zip(parts, heads, strict=True)):
         if head is not None and head.word == "进行" and head.led and out and _hands_over(out[-1]):
             # 鼓励…基金作为战略投资者，对…进行投资: still what the actor named before does
+            out[-1].end = b
+        elif (
+            head is not None
+            and out
+            and out[-1].head.waiting
+            and head.led
+            and not head.modal
+            and out[-1].end == parts[k - 1][1]
+        ):
             out[-1].end = b
         elif head is not None and head.hollow and any(heads[k + 1 :]):
             pending, governor = (a if pending is None else pending), head.word
@@ -214,7 +226,14 @@ def _purposes(text: str, parts: list[tuple[int, int]], heads: list[Head | None])
 def _declared(parts: list[tuple[int, int]], heads: list[Head | None]) -> list[Head | None]:
     """A stretch that begins with 是 says something of all that stands before it."""
     for k, head in enumerate(heads):
-        if head is not None and k and head.word in ("是", "是指", "是为", "属于") and head.at == parts[k][0]:
+        earlier = any(h is not None and h.word.startswith("是") for h in heads[:k])
+        if (
+            head is not None
+            and k
+            and not earlier
+            and head.word in ("是", "是指", "是为", "属于")
+            and head.at == parts[k][0]
+        ):
             return [*[None] * k, *heads[k:]]
     return heads
 

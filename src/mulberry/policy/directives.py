@@ -59,7 +59,7 @@ _BOUND_END = re.compile(
 )
 _CONDITIONAL = ("如", "若", "凡", "对", "需", "涉及", "除", "因", "经", "当", "待", "未", "符合", "属于", "已")
 _GIVING_ONLY = frozenset(words("给予 予以"))
-_DONE_FOR = frozenset(words("作出 提供 创造 营造 奠定 注入 增添"))
+_DONE_FOR = frozenset(words("发挥 作出 提供 创造 营造 奠定 注入 增添"))
 # what is done about somebody; another verb after 对 stands in the words that describe them
 _GIVING = frozenset(
     words("""
@@ -72,7 +72,7 @@ _HANDING = frozenset(words("allow support encourage guide explore promote"))
 # nouns as often as verbs: right before another verb they are its subject or object (为园区发展创造…)
 _NOMINAL = frozenset(
     words("""
-    发展 建设 创新 服务 管理 改革 规划 合作 投资 融资 研究 试点 保障 监管 应用 运营 运行 突破 实施
+    联合     发展 建设 创新 服务 管理 改革 规划 合作 投资 融资 研究 试点 保障 监管 应用 运营 运行 突破 实施
 """)
 )
 
@@ -95,6 +95,7 @@ class Head:
     led: bool = False
     modal: bool = False
     hollow: bool = False
+    waiting: bool = False
 
 
 def modals(text: str, start: int, end: int) -> list[tuple[int, str]]:
@@ -164,6 +165,7 @@ def _modal_head(text: str, start: int, end: int, depth: list[int]) -> Head | Non
                 led=i > start,
                 modal=True,
                 hollow=word == "要" and _only_how(text, i + len(word), end, depth),
+                waiting=word != "要" and _no_act_yet(text, i + len(word), end, depth),
             )
     return None
 
@@ -175,6 +177,15 @@ def _described(text: str, start: int, end: int, depth: list[int]) -> Head | None
         return None
     subject = text[start : head.at]
     return head if "的" in subject and ends_as_office(subject) else None
+
+
+def _no_act_yet(text: str, start: int, end: int, depth: list[int]) -> bool:
+    """应当在…之日起10日内，以…告知: after the modal only when and to whom; the act stands in the next stretch."""
+    i = skip_adverbs(text, start, end)
+    preposition = preposition_at(text, i)
+    if preposition is None:
+        return False
+    return text[end - 1] in "内后前时中下" or not candidates(text, i + len(preposition), end, depth)
 
 
 def _only_how(text: str, start: int, end: int, depth: list[int]) -> bool:

@@ -35,6 +35,9 @@ _ADVERBS_BACK = _by_character(ADVERBS, -1)
 _PREPOSITIONS = _by_character(PREPOSITIONS, 0)
 
 
+# 经职工同意 says when, not what
+_CONSENTS = frozenset(words("同意 批准 认定 审核 备案 评估 许可 审查 登记"))
+_BY_CONSENT = re.compile("(?:经|征得|未经)[^，。；]{0,14}$")
 # 严格按照…实施: before a phrase these say how
 _BEFORE_PHRASE = frozenset(words("严格 联合 统一 协调 集中 规范"))
 # 常备不懈地抓好; but not 基地, 用地
@@ -130,6 +133,7 @@ def candidates(text: str, start: int, end: int, depth: list[int]) -> list[tuple[
             text[after : after + 1] not in ("的", "、", "和", "与", "等")
             and (not at_end or word in INTRANSITIVE or re.search("[由按]", text[start:i]))
             and (text[i - 1] not in "、和与的" or word in _AFTER_CASE)
+            and not (word in _CONSENTS and _BY_CONSENT.search(text, max(start - 2, 0), i))
         ):
             out.append((i, word))
         i = after
