@@ -79,14 +79,10 @@ class _Matcher:
         """Whether two sentences could be one by their lengths alone."""
         return 0.4 <= len(self.en[j]) / max(self.zh[i].length * _RATIO, 1.0) <= 2.5
 
-    def group(self, i: int, a: int, j: int, b: int) -> float:
+    def group(self, i: int, a: int, j: int, b: int, ratio: float) -> float:
         """How well ``a`` Chinese sentences from ``i`` fit ``b`` English from ``j``: what is covered beyond chance,
         less what is odd.
         """
-        size = self.en_ends[j + b] - self.en_ends[j]
-        ratio = size / max((self.zh_ends[i + a] - self.zh_ends[i]) * _RATIO, 1.0)
-        if (b > 1 and ratio > _LONGEST) or (a > 1 and ratio < _SHORTEST):
-            return _NEVER
         if b == 1:
             covered = -(_CHANCE if a == 1 else _CHANCE_MERGED) * a
             for x in range(i, i + a):
@@ -140,10 +136,16 @@ def _best(match: _Matcher, rows: list[dict[int, tuple[float, int, int]]], i: int
         before = rows[i - a].get(j - b) if i >= a and j >= b else None
         if before is not None and before[0] - _LEFT > best[0]:
             best = (before[0] - _LEFT, a, b)
+    zh, en = match.zh_ends, match.en_ends
     for a, b in _GROUPS:
-        before = rows[i - a].get(j - b) if i >= a and j >= b else None
-        if before is not None:
-            score = before[0] + match.group(i - a, a, j - b, b)
+        if i < a or j < b:
+            continue
+        ratio = (en[j] - en[j - b]) / ((zh[i] - zh[i - a]) * _RATIO + 1)
+        if (b > 1 and ratio > _LONGEST) or (a > 1 and ratio < _SHORTEST):
+            continue
+        before = rows[i - a].get(j - b)
+        if before is not None and before[0] + a > best[0]:
+            score = before[0] + match.group(i - a, a, j - b, b, ratio)
             if score > best[0]:
                 best = (score, a, b)
     return best
