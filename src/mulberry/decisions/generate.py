@@ -126,7 +126,7 @@ class Writer:
         places = [outcomes.index(route.outcome) for route in self.decision.routes.ordered]
         codes = [self._code(number) for number in self.routes]
         if len(codes) == 2 and codes[0].certain:
-            return f"{places[0]} if {codes[0].text} else {places[1]}"
+            return f"{places[0]} if {inner(codes[0])} else {places[1]}"
         self.main.add(f"outcome = {places[-1]}")
         for code, place in reversed(list(zip(codes[:-1], places[:-1], strict=True))):
             if code.unknown:
