@@ -147,7 +147,7 @@ class ListingSets(Decision[Issuer], id="listing-sets", system="6.7", clauses="6.
         all_of(
             BSE,
             CAP >= law.B2_CAP,
-            REVENUE_2_YEARS >= value(law.B2_REVENUE) * 2,
+            Issuer.revenue_y2_cny + REVENUE >= value(law.B2_REVENUE) * 2,
             growth(Issuer.revenue_y2_cny, REVENUE) >= law.B2_GROWTH,
             Issuer.op_cash_flow_y3_cny > 0,
         ),
