@@ -34,8 +34,9 @@ def set_up() -> None:
 def keep_up(stop: threading.Event) -> None:
     """Sign the log's end each second if it moved; each minute record what silence has decided, and tidy up."""
     from django.db import close_old_connections
-    from django.utils.timezone import localtime
+    from django.utils.timezone import localtime, now
 
+    from mulberry_web.people.sign_in_door import forget_failures
     from mulberry_web.record import upkeep
 
     turns = 0
@@ -45,9 +46,10 @@ def keep_up(stop: threading.Event) -> None:
         try:
             upkeep.seal()
             if turns % SEALS_BETWEEN_SWEEPS == 0:
-                now = localtime().replace(tzinfo=None)
-                upkeep.sweep(now)
-                upkeep.forget_answers(now)
+                moment = localtime().replace(tzinfo=None)
+                upkeep.sweep(moment)
+                upkeep.forget_answers(moment)
+                forget_failures(now())
         except Exception:  # the desk must go on; what failed is tried again
             log.exception("upkeep failed")
 

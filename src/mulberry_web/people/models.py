@@ -111,3 +111,11 @@ class Oversight(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["person", "office"], name="one_oversight_each")]
+
+
+class SignInFailures(models.Model):
+    """How often signing in has failed in a row, by who was tried and from where (a digest of both), or from where."""
+
+    key = models.CharField(max_length=64, primary_key=True)
+    count = models.IntegerField()
+    last_at = models.DateTimeField(db_index=True)
