@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -36,6 +37,7 @@ _NO_ENGLISH = t(
     "No English text was found; please give the translation, or the Chinese alone.",
 )
 _LONGEST_SENTENCE = 20_000
+_CHINESE = re.compile("[\u4e00-\u9fff]+")
 
 
 def read(zh: bytes | str, en: bytes | str | None = None) -> Reading:
@@ -66,7 +68,7 @@ def _source(data: bytes | str, field: str) -> Source:
 
 def _check_chinese(mended: Mended) -> None:
     sample = mended.text[:200_000]
-    if sum(1 for c in sample if "\u4e00" <= c <= "\u9fff") * 5 < len(sample):
+    if sum(map(len, _CHINESE.findall(sample))) * 5 < len(sample):
         raise Invalid("zh", _NO_CHINESE)
 
 

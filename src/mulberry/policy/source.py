@@ -5,6 +5,7 @@ one clear sentence.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -42,6 +43,9 @@ _FORMATS = (
     b"7z\xbc\xaf",
     b"\x7fELF",
 )
+
+
+_STRANGE = re.compile("[\x00-\x08\x0e-\x1f\ufffd]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +130,7 @@ def _gb18030(data: bytes, digest: str, field: str) -> Source:
 
 
 def _printable(text: str, field: str) -> str:
-    strange = sum(1 for c in text if (c < " " and c not in "\t\n\r\x0b\x0c") or c == "\ufffd")
+    strange = sum(map(len, _STRANGE.findall(text)))
     if strange * 100 > len(text):
         raise Invalid(field, _BINARY)
     return text

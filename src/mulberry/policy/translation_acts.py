@@ -233,11 +233,25 @@ def numbers(case: Case) -> Iterator[Finding]:
             yield case.finding("number", (0, len(case.zh)), _EXTRA.format(what=word), word)
 
 
+_NEGATIVE = (
+    " not ",
+    " no ",
+    " never ",
+    " cannot ",
+    " neither ",
+    " prohibit",
+    " forbid",
+    " banned ",
+    " refrain ",
+    " t ",
+)
+
+
 def negations(case: Case) -> Iterator[Finding]:
     here = _NOT_ZH.search(case.zh)
     if here and not _NOT_EN.search(case.en):
         yield case.finding("negation", here.span(), _NEGATION.format(what=here.group()))
-    there = _STRICT_NOT_EN.search(case.en)
+    there = _STRICT_NOT_EN.search(case.en) if any(x in case.words for x in _NEGATIVE) else None
     verbal = _NOT_VERB_EN.search(case.en) if " not " in case.en else None
     if verbal and not _PLAIN_NOT_ZH.search(case.zh):
         there = verbal

@@ -28,14 +28,14 @@ _DONE = re.compile(
     r"successfully|fully|been)\s+)*"
     r"(?:built|made|become|set up|taken|given|\w{3,}ed)\b"
 )
-_TWICE = re.compile(r"\b([a-z]{4,})(?: and|,) \1\b")
+_TWICE = re.compile(r"\b([a-z]{4,}+)(?: and|,) \1\b")
 _WORDS = re.compile(r"[a-z][a-z'-]+")
 _COMMON = frozenset(words("the and for with that this from into such as well its their are will which have been has"))
 _GRADES = {"高质量": "high", "高水平": "high", "高标准": "high"}
 
 
 def goal_done(case: Case) -> Iterator[Finding]:
-    done = _DONE.search(case.en)
+    done = _DONE.search(case.en) if " ha" in case.words else None
     goal = next((c for c in case.sentence.clauses if c.cls == "goal"), None)
     if done and not re.search(r"已|了(?!解)|经过|曾", case.zh):
         at = case.zh.find(goal.force) if goal else 0
@@ -61,9 +61,11 @@ def doubled(case: Case) -> Iterator[Finding]:
 def _said_twice(text: str) -> str:
     """Six words that come twice, at least three of them neither names nor small words."""
     words = re.findall(r"[A-Za-z][A-Za-z'-]+", text)
+    grams = list(zip(*(words[k:] for k in range(6)), strict=False))
+    if len(set(grams)) == len(grams):
+        return ""
     seen: set[tuple[str, ...]] = set()
-    for k in range(len(words) - 5):
-        gram = tuple(words[k : k + 6])
+    for gram in grams:
         if gram in seen and sum(1 for w in gram if w.islower() and w not in _COMMON and len(w) > 3) >= 3:
             return " ".join(gram).lower()
         seen.add(gram)
