@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.support.accessibility import accessibility_findings
 from tests.web.small.addresses import OWN, PUBLIC
@@ -76,20 +76,20 @@ def test_facts_are_filled_in_and_used_without_javascript(chromium: Browser, serv
     page.get_by_role("button", name="English").click()
     page.get_by_role("link", name="What can we use").first.click()
     page.get_by_role("link", name="Silk grant").click()
-    assert page.get_by_role("heading", name="No grant").is_visible()
+    expect(page.get_by_role("heading", name="No grant")).to_be_visible()
     page.get_by_role("link", name="What can we use · Mulberry Silk").click()
     page.get_by_role("link", name="See and complete the facts").click()
     page.get_by_role("link", name="Change Staff").click()
     page.get_by_label("Staff").fill("nine")
     page.get_by_role("button", name="Save").click()
     page.get_by_role("alert").get_by_role("link").click()
-    assert page.get_by_label("Staff").input_value() == "nine"
+    expect(page.get_by_label("Staff")).to_have_value("nine")
     page.get_by_label("Staff").fill("1,200")
     page.get_by_label("Source").fill("annual report")
     page.get_by_role("button", name="Save").click()
-    assert page.get_by_text("annual report").is_visible()
+    expect(page.get_by_text("annual report")).to_be_visible()
     page.get_by_role("link", name="See what can be used").click()
-    assert page.get_by_text("The grant is due").is_visible()
+    expect(page.get_by_text("The grant is due")).to_be_visible()
     page.get_by_role("button", name="Sign out").click()
-    assert page.get_by_role("link", name="Sign in", exact=True).is_visible()
+    expect(page.get_by_role("link", name="Sign in", exact=True)).to_be_visible()
     plain.close()
