@@ -15,6 +15,12 @@ def value(parameter: Parameter) -> Expr:
     return lift(parameter)
 
 
+def established(parameter: Parameter, *others: Parameter) -> Expr:
+    """Whether figures that a fact claims to reach are known at all: it holds, or stays open while one is missing, so
+    that a claim nobody can check yet is not granted."""
+    return all_of(*(value(one) == value(one) for one in (parameter, *others)))
+
+
 def at(parameter: Parameter, day: Operand) -> Expr:
     """The value a parameter had on a day that the facts tell, not on the day whose law applies."""
     node = lift(day)

@@ -13,7 +13,7 @@ from mulberry.decisions.choosing import (
     score,
     size,
 )
-from mulberry.decisions.dated import LAW_DAY, at, in_force, value
+from mulberry.decisions.dated import LAW_DAY, at, established, in_force, value
 from mulberry.decisions.expression import AS_OF, all_of, any_of, between, greatest, implies, ite, least
 from mulberry.decisions.lists import Item, all_in, any_in, count_in, sum_in
 from mulberry.decisions.shares import Growth, Share, as_money, growth, ratio, rounded, share
@@ -62,6 +62,7 @@ __all__ = [
     "count_in",
     "day_of",
     "days_from",
+    "established",
     "greatest",
     "growth",
     "implies",
