@@ -48,6 +48,7 @@ def sign_in(browser: BrowserContext) -> Page:
     page.locator("#id_username").fill("owner")
     page.locator("#id_password").fill(PASSWORD)
     page.locator("#main").get_by_role("button").click()
+    page.locator("form[action='/sign-out']").wait_for()
     return page
 
 
