@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from mulberry.policy.directives import Head, ends_as_office, find_head
+from mulberry.policy.directives import Head, ends_as_office, find_head, head_by_place
 from mulberry.policy.heads import CLASS, MAY, MUST, STRONG
 from mulberry.policy.quantities import quantities
 from mulberry.policy.scanning import candidates, skip_adverbs, verb_at
@@ -86,7 +86,10 @@ def split(text: str, depth: list[int] | None = None) -> list[RawClause]:
     out: list[RawClause] = []
     pending: int | None = None
     governor: str | None = None
-    for k, ((a, b), head) in enumerate(zip(parts, heads, strict=True)):
+    for k, ((a, b), known) in enumerate(zip(parts, heads, strict=True)):
+        head = known
+        if head is None and out and pending is None and not _leads_on(text, a, b):
+            head = head_by_place(text, a, b)
         if head is not None and head.word == "进行" and head.led and out and _hands_over(out[-1]):
             # 鼓励…基金作为战略投资者，对…进行投资: still what the actor named before does
             out[-1].end = b

@@ -17,6 +17,7 @@ from mulberry.policy.scanning import (
     skip_adverbs,
     verb_at,
 )
+from mulberry.policy.things import THINGS
 from mulberry.policy.vocabulary import words
 
 _GUIDED = re.compile(r"(?:坚持)?以[^，。；]{2,60}?为(?:指导|统领|遵循|根本遵循|行动指南)$")
@@ -283,6 +284,40 @@ _MATTERS = frozenset(
 
 def _names_a_thing(text: str, i: int, word: str, end: int) -> bool:
     return word in _MATTERS and _MATTER.match(text, i + len(word), end) is not None
+
+
+# what begins a stretch that goes on with its sentence: pronouns, counts, connectives, things
+_NO_VERB_START = frozenset(
+    "其该本每各有无这那第一二三四五六七八九十两首全单年月日当及和与或以等按对在从但而不未已仅最较更约共含即由被把将如若凡因"
+    "经为向于“”《》（(0123456789０１２３４５６７８９—…·"
+)
+_COMPARES = re.compile(
+    r"[0-9０-９%％]|不超过|不低于|不少于|低于|高于|为主|左右|以上|以下|比例|总额|期限|时间|的$|等$|方面|领域"
+)
+
+
+def head_by_place(text: str, start: int, end: int) -> Head | None:
+    """A verb that no list has, known by where it stands: at the head of a stretch that goes on with a directive
+    sentence.
+    """
+    i = skip_adverbs(text, start, end)
+    word = text[i : i + 2]
+    if (
+        end - i < 5
+        or word[0] in _NO_VERB_START
+        or word in THINGS
+        or word in CLASS
+        or "、" in text[i : i + 5]
+        or not word.isalpha()
+    ):
+        return None
+    if (
+        (i + 2 < end and text[i + 2] in "的、和与及是性化率型者区业")
+        or _COMPARES.search(text, i, end)
+        or modals(text, i, end)
+    ):
+        return None
+    return Head(word, i, "operate")
 
 
 def _joined(text: str, start: int, i: int) -> bool:
