@@ -119,6 +119,18 @@ def rebuild(speech: Speech) -> None:
     speech.give({"changed": changed}, lambda: page.in_(speech.lang))
 
 
+@record.command("renew-key")
+@spoken
+def renew_key(speech: Speech) -> None:
+    """更换台账签名密钥 / Give the log a new key, signed over by the old one."""
+    set_up()
+    from mulberry_web.record import upkeep
+
+    public = upkeep.renew_key()
+    page = t("新公钥（请公布 record.pub）：{key}", "The new public key (publish record.pub): {key}").format(key=public)
+    speech.give({"key": public}, lambda: page.in_(speech.lang))
+
+
 @record.command()
 @click.argument("index", type=click.IntRange(min=0))
 @click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="回执文件 / file to write")

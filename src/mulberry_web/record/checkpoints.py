@@ -7,6 +7,7 @@ import time
 
 from mulberry.record.checkpoint import Checkpoint as Signed
 from mulberry.record.checkpoint import sign_checkpoint
+from mulberry.record.keys import SigningKey
 from mulberry.record.merkle import Frontier
 from mulberry_web.record.signing import signing_key
 
@@ -30,7 +31,7 @@ def due_note(head: Frontier) -> str | None:
     return note(head)
 
 
-def note(head: Frontier) -> str:
-    """The signed note over a log that ends here."""
+def note(head: Frontier, *also: SigningKey) -> str:
+    """The signed note over a log that ends here, by the log's key and further ones."""
     key = signing_key()
-    return sign_checkpoint(Signed(key.name, head.size, head.root()), [key])
+    return sign_checkpoint(Signed(key.name, head.size, head.root()), [key, *also])

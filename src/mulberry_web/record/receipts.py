@@ -39,7 +39,7 @@ def public_receipt(index: int) -> Receipt:
 def _made(found: Event, openings: dict[str, Opening]) -> Receipt:
     signed = checkpoint()
     size = parse_checkpoint(parse_note(signed).text).size
-    keys = [trusted.key for trusted in trusted_keys()]
+    keys = [trusted.key for trusted in trusted_keys()]  # a checkpoint at a change of keys bears two signatures
     return make_receipt(found.leaf.encode(), found.index, _path(found.index, size), signed, keys, openings)
 
 

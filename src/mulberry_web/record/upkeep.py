@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from datetime import datetime, timedelta
 from hashlib import sha256
 from importlib.metadata import version
 
 from django.db import connection, transaction
 
+from mulberry.record.keys import create_key
 from mulberry_web.record import door, receipts, replay
-from mulberry_web.record.models import Made, Stream
+from mulberry_web.record.checkpoints import note
+from mulberry_web.record.models import Checkpoint, Made, Stream
 from mulberry_web.record.programme import Programme, programme, rests, summary_of
+from mulberry_web.record.signing import replace_key, signing_key
 from mulberry_web.record.snapshot import take
 from mulberry_web.record.statements import FORGET_ANSWERS, KEEP_MADE, REWRITE_STREAM
 from mulberry_web.record.store import Store
@@ -89,6 +93,19 @@ def forget_answers(now: datetime) -> int:
     with connection.cursor() as cursor:
         cursor.execute(FORGET_ANSWERS, [before])
         return int(cursor.rowcount)
+
+
+def renew_key() -> str:
+    """A new key for the log. Old and new sign the present end together, and from there on the new one alone."""
+    with transaction.atomic(durable=True):
+        store = Store()
+        head = store.lock_head()  # nobody signs anything meanwhile
+        old = signing_key()
+        new = create_key(old.name, os.urandom(32))
+        if not Checkpoint.objects.filter(size=head.size).exists():
+            store.insert_checkpoint(head.size, note(head, new))
+        replace_key(old, new, head.size)
+    return str(new.verifier)
 
 
 def seal() -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from django.test import Client
+from pytest_django import Settings
 
 from mulberry_web import databases
 from mulberry_web.data_dir import secret
@@ -94,15 +95,10 @@ def test_every_answer_forbids_what_is_inline_or_from_elsewhere(path: str) -> Non
     assert answer.headers["Referrer-Policy"] == "same-origin"
 
 
-def test_the_records_key_is_made_once_and_closed(settings: object, tmp_path: Path) -> None:
-    settings.DATA_DIR = tmp_path  # type: ignore[attr-defined]
-    signing_key.cache_clear()
-    try:
-        key = signing_key()
-        assert mode(tmp_path / "record.key") == 0o600
-        assert [one.key for one in trusted_keys()] == [key.verifier]
-        signing_key.cache_clear()
-        assert signing_key().verifier == key.verifier
-        assert sorted(path.name for path in tmp_path.iterdir()) == ["record.key", "record.pub"]
-    finally:
-        signing_key.cache_clear()
+def test_the_records_key_is_made_once_and_closed(settings: Settings, tmp_path: Path) -> None:
+    settings.DATA_DIR = tmp_path
+    key = signing_key()
+    assert mode(tmp_path / "record.key") == 0o600
+    assert [one.key for one in trusted_keys()] == [key.verifier]
+    assert signing_key().verifier == key.verifier
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["record.key", "record.pub"]
