@@ -75,7 +75,8 @@ def _check_chinese(mended: Mended) -> None:
 def _check_structure(laid_out: Outlined, mended: Mended) -> None:
     if not laid_out.sentences and not laid_out.measures:
         raise Invalid("zh", _NO_STRUCTURE)
-    for _, _, (a, b) in laid_out.sentences:
+    spans = [span for _, _, span in laid_out.sentences] + [u.span for u in (*laid_out.parts, *laid_out.measures)]
+    for a, b in spans:
         if b - a > _LONGEST_SENTENCE:
             raise Invalid("zh", _NO_STOP.format(at=mended.at(a) + 1, size=b - a))
     if not laid_out.parts and not laid_out.measures and "。" not in mended.text:
