@@ -10,6 +10,7 @@ from mulberry.pack.pack import Pack
 from mulberry_sip import (
     m01_opening,
     m02_bonded_zone,
+    m03_resources,
     m04_singapore,
     m06_science_system,
     m07_finance,
@@ -25,6 +26,7 @@ INSTRUMENTS: tuple[Instrument, ...] = (
     *programme.INSTRUMENTS,
     *m01_opening.INSTRUMENTS,
     *m02_bonded_zone.INSTRUMENTS,
+    *m03_resources.INSTRUMENTS,
     *m04_singapore.INSTRUMENTS,
     *m06_science_system.INSTRUMENTS,
     *m07_finance.INSTRUMENTS,

@@ -14,7 +14,7 @@ MORE_THAN_ALL = t(
 )
 
 
-def rate(part: int, whole: int, field: str) -> Decimal | None:
+def rate(part: int | Decimal, whole: int | Decimal, field: str) -> Decimal | None:
     """A part of a total, 1 being all, to eight places; ``None`` of nothing. ``Invalid`` names ``field``, the part."""
     if part > whole:
         raise Invalid(field, MORE_THAN_ALL.format(field=field, part=part, whole=whole))
