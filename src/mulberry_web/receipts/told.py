@@ -15,6 +15,8 @@ from mulberry.record.acts import LAW_ROLE
 from mulberry.record.events import LAW
 from mulberry.record.field import Field
 from mulberry.record.receipt_form import Receipt
+from mulberry_web.facts.catalogue import facts, kinds
+from mulberry_web.facts.machine import ID as FACTS
 from mulberry_web.procedures.case_file import ID as FILE
 from mulberry_web.procedures.course import state_title
 from mulberry_web.procedures.known import procedures
@@ -90,7 +92,12 @@ def told(found: Receipt) -> Told:
 
 
 def _lines(event: Any, fields: Mapping[str, Field], shown: Mapping[str, Any]) -> list[Line]:
-    given = event["data"].get("given", {} if "to" in event["data"] else event["data"])
+    data = event["data"]
+    given = data.get("given", {} if "to" in data else {**data, **data.get("facts", {})})
+    if "facts" in given:
+        del given["facts"]
+    if event["instrument"] == FACTS:
+        fields = {**fields, **{name: fact.field for kind in kinds() for name, fact in facts(kind).items()}}
     lines = [_line(name, value, fields) for name, value in given.items()]
     for name in event.get("personal", {}):
         place = f"{PERSONAL}{name.replace('~', '~0').replace('/', '~1')}"
@@ -102,7 +109,8 @@ def _lines(event: Any, fields: Mapping[str, Field], shown: Mapping[str, Any]) ->
 
 def _line(name: str, value: Any, fields: Mapping[str, Field]) -> Line:
     field = fields.get(name)
-    return Line(field.title if field else _plain(name), value, field)
+    stated = value["value"] if isinstance(value, Mapping) and "value" in value else value
+    return Line(field.title if field else _plain(name), stated, field)
 
 
 def _place(line: Line, order: list[str], fields: Mapping[str, Field]) -> int:
