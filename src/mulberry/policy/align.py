@@ -79,6 +79,11 @@ class _Matcher:
         """Whether two sentences could be one by their lengths alone."""
         return 0.4 <= len(self.en[j]) / max(self.zh[i].length * _RATIO, 1.0) <= 2.5
 
+    def may_fit(self, i: int, j: int) -> bool:
+        """The same where the counts differ: they must share something, and their lengths agree well."""
+        ratio = len(self.en[j]) / max(self.zh[i].length * _RATIO, 1.0)
+        return 0.6 <= ratio <= 1.6 and self.hit(i, j)[1] >= 0.2
+
     def group(self, i: int, a: int, j: int, b: int, ratio: float) -> float:
         """How well ``a`` Chinese sentences from ``i`` fit ``b`` English from ``j``: what is covered beyond chance,
         less what is odd.
@@ -114,7 +119,7 @@ def align(
         for j in range(max(0, middle - _BAND - abs(n - m)), min(m, middle + _BAND + abs(n - m)) + 1):
             rows[i][j] = _best(match, rows, i, j)
     groups = _trace(rows, n, m)
-    return _paired_leftovers(groups, n, m, match) if n == m else groups
+    return _paired_leftovers(groups, n, m, match)
 
 
 def _paired_leftovers(
@@ -123,7 +128,7 @@ def _paired_leftovers(
     """One sentence left on either side between two sure pairs belong together, even without a word in common."""
     out, i, j = list[tuple[list[int], list[int]]](), 0, 0
     for left, right in [*groups, ([n], [m])]:
-        if left[0] - i == 1 and right[0] - j == 1 and match.fits(i, j):
+        if left[0] - i == 1 and right[0] - j == 1 and (match.fits(i, j) if n == m else match.may_fit(i, j)):
             out.append(([i], [j]))
         out.append((left, right))
         i, j = left[-1] + 1, right[-1] + 1

@@ -35,6 +35,8 @@ _ADVERBS_BACK = _by_character(ADVERBS, -1)
 _PREPOSITIONS = _by_character(PREPOSITIONS, 0)
 
 
+# 对…的奖励50万元: here what looks like the thing is the act
+_PAID = re.compile("(?:奖励|补助|补贴|资助)(?=[0-9０-９]|最高|不超过)")
 # 经职工同意 says when, not what
 _CONSENTS = frozenset(words("同意 批准 认定 审核 备案 评估 许可 审查 登记"))
 _BY_CONSENT = re.compile("(?:经|征得|未经)[^，。；]{0,14}$")
@@ -56,6 +58,8 @@ def verb_at(text: str, i: int, end: int) -> str | None:
         after = i + len(word)
         if after > end or not text.startswith(word, i):
             continue
+        if word == "是" and i and text[i - 1] in "别其论凡但而还就只或若":
+            return None
         if after < end and text[after] in "性者型率费力" and not text.startswith(("力度", "型号"), after):
             return None
         if text.startswith(("工作中", "工作的"), after):
@@ -132,7 +136,7 @@ def candidates(text: str, start: int, end: int, depth: list[int]) -> list[tuple[
         if (
             text[after : after + 1] not in ("的", "、", "和", "与", "等")
             and (not at_end or word in INTRANSITIVE or re.search("[由按]", text[start:i]))
-            and (text[i - 1] not in "、和与的" or word in _AFTER_CASE)
+            and (text[i - 1] not in "、和与的" or word in _AFTER_CASE or _PAID.match(text, i, end))
             and not (word in _CONSENTS and _BY_CONSENT.search(text, max(start - 2, 0), i))
         ):
             out.append((i, word))
