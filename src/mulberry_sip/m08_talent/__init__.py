@@ -6,8 +6,12 @@ from mulberry_sip.m08_talent.pension_case import PensionExtensionCase
 from mulberry_sip.m08_talent.pension_contribution import pension_contribution
 from mulberry_sip.m08_talent.pension_ledger import PensionLedger
 from mulberry_sip.m08_talent.statutory_retirement import statutory_retirement
+from mulberry_sip.m08_talent.work_permit_class import WorkPermitClass
+from mulberry_sip.m08_talent.work_permit_points import work_permit_points
 
 INSTRUMENTS: tuple[Instrument, ...] = (
+    WorkPermitClass,
+    work_permit_points,
     PensionExtension,
     statutory_retirement,
     pension_contribution,
