@@ -200,6 +200,9 @@ _FAR = re.compile(r"(不超过|不低于|不少于|不高于|超过|低于|高�
 
 def _operator(found: re.Match[str]) -> str:
     before, after = found["before"], found["after"]
+    if after and _AFTER[after] == "~":
+        # 达到2.5%左右 is about 2.5 %
+        return "~"
     if (
         before is None
         and after is None
