@@ -44,6 +44,7 @@ class Firm(Subject, kind="enterprise"):
     capital = facts.money(t("资本", "Capital"))
     founded_on = facts.day(t("成立日", "Founded on"))
     audited_on = facts.day(t("审计日", "Audited on"))
+    paid_on = facts.day(t("缴款日", "Paid on"))
     paid_until = facts.calendar_month(t("缴至", "Paid until"))
     reported_at = facts.moment(t("报告时间", "Reported at"))
     size = facts.choice(t("规模", "Size"), KINDS)

@@ -74,6 +74,15 @@ def test_rounding_written_out_is_rounding_called(fen: int, mode: str, places: in
     assert shown == naive_rounded(Fraction(sum_) / 20, places, mode)
 
 
+@pytest.mark.parametrize("mode", ["half_up", "half_even", "down", "up", "floor", "ceiling"])
+@pytest.mark.parametrize("tenths", [-25, -15, -10, -5, -1, 0, 1, 5, 10, 15, 25])
+def test_halves_are_rounded_as_named_above_and_below_zero(tenths: int, mode: str) -> None:
+    shown = naive_rounded(Fraction(tenths, 10), 0, mode)
+    assert value(v.rounded(Firm.result * Decimal("0.1"), 0, mode), result=tenths) == shown
+    if tenths >= 0:
+        assert value(v.rounded(Firm.staff * Decimal("0.1"), 0, mode), staff=tenths) == shown
+
+
 def test_a_quotient_is_exact_until_it_is_shown() -> None:
     third = v.ratio(Firm.experts, Firm.staff)
     assert value(third * 3, experts=1, staff=3) == 1

@@ -66,11 +66,20 @@ OPERATORS = {
 }
 
 
-@given(DAYS, st.sampled_from([*OPERATORS]), st.integers(-40, 400), st.dates(date(2024, 1, 1), date(2028, 12, 31)))
+@given(
+    st.sampled_from([*OPERATORS]),
+    st.integers(-40, 400),
+    st.dates(date(2024, 1, 1), date(2028, 12, 31)),
+    st.sampled_from(["days", "months", "years"]),
+    st.integers(-3, 3),
+)
 def test_a_time_since_a_day_asks_the_same_as_the_day_it_is_turned_into(
-    day: date, operator: str, count: int, as_of: date
+    operator: str, count: int, as_of: date, unit: str, beside: int
 ) -> None:
     compare: Any = OPERATORS[operator]
+    months = {"days": 0, "months": count, "years": 12 * count}[unit]
+    edge = as_of - timedelta(days=count) if unit == "days" else _earlier(as_of, months)
+    day = edge + timedelta(days=beside)
     words = {
         "days": (v.days_from(Firm.founded_on, v.AS_OF), (as_of - day).days),
         "ahead": (v.days_from(v.AS_OF, Firm.founded_on), (day - as_of).days),
@@ -79,6 +88,10 @@ def test_a_time_since_a_day_asks_the_same_as_the_day_it_is_turned_into(
     }
     for word, elapsed in words.values():
         assert holds(compare(word, count), as_of=as_of, founded_on=day) is compare(elapsed, count)
+
+
+def _earlier(day: date, months: int) -> date:
+    return dates.add_months(day, -max(min(months, 800), -800))
 
 
 @pytest.mark.parametrize("beside", [-1, 0, 1])

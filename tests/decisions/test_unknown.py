@@ -143,6 +143,27 @@ def test_a_rate_by_size_does_not_matter_to_a_firm_far_above_all_rates() -> None:
     assert holds(enough, staff=13, experts=40, size="large") is True
 
 
+def test_a_range_knows_that_a_product_may_turn_round_below_zero() -> None:
+    loss = v.ite(Firm.listed, 2, 3) * Firm.result
+    assert holds(loss >= -9, result=-3) is True
+    assert holds(loss >= -8, result=-3) is None
+    assert holds(loss <= -6, result=-3) is True
+    assert holds(loss > -6, result=-3) is False
+
+
+def test_a_range_of_days_gives_a_range_of_times() -> None:
+    begun = v.ite(Firm.listed, Firm.founded_on, Firm.audited_on)
+    facts: dict[str, Any] = {"founded_on": "2020-01-01", "audited_on": "2022-01-01"}
+    for word, most, least in ((v.completed_years, 6, 4), (v.completed_months, 82, 58), (v.days_from, 2516, 1785)):
+        time = word(begun, v.AS_OF)
+        assert holds(time >= least, **facts) is True
+        assert holds(time >= least + 1, **facts) is None
+        assert holds(time > most, **facts) is False
+    assert holds(v.days_from(begun, Firm.paid_on) >= 0, paid_on="2022-01-01", **facts) is True
+    assert holds(v.days_from(Firm.paid_on, begun) >= 0, paid_on="2022-01-01", **facts) is None
+    assert holds(v.days_from(Firm.paid_on, begun) <= 0, paid_on="2022-01-01", **facts) is True
+
+
 def test_a_choice_among_words_is_asked_branch_by_branch() -> None:
     kind = v.ite(Firm.listed, Firm.size, Firm.rating)
     assert holds(kind == "small", size="large", rating="middle") is False
@@ -251,3 +272,14 @@ def test_an_amount_may_be_a_word_a_set_a_truth() -> None:
     assert value(held, staff=4, clean=True) == {"red", "blue"}
     assert value(held, staff=4) is None
     assert value(Firm.staff > 3, staff=3) is False
+
+
+def test_a_truth_and_the_number_one_are_told_apart() -> None:
+    asked = declared(
+        truth=amount(v.ite(Firm.clean, True, False), WORDS, ARTICLE),
+        number=amount(v.ite(Firm.clean, 1, 0), WORDS, ARTICLE),
+        listed=require(Firm.listed, WORDS, ARTICLE),
+    )
+    amounts = decide(asked, {"clean": True, "listed": True}, AS_OF).amounts
+    assert amounts["truth"] is True
+    assert type(amounts["number"]) is int
