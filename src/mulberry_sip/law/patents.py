@@ -28,13 +28,13 @@ MAINTAINED_YEARS = fixed(
     "high_value_patent.maintained_years",
     t("维持年限须超过的年数", "Years that a patent must have been kept up for more than"),
     10,
-    HIGH_VALUE_STATISTIC.art("case (3)"),
+    HIGH_VALUE_STATISTIC.art("(3)"),
     unit="year",
 )
 PLEDGE_THRESHOLD = missing(
     "high_value_patent.pledge_threshold_cny",
     t("“较高”质押融资金额的起点", "Amount from which pledge financing is “relatively high”"),
-    HIGH_VALUE_STATISTIC.art("case (4)"),
+    HIGH_VALUE_STATISTIC.art("(4)"),
     type="money",
     unit="CNY",
 )

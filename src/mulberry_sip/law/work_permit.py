@@ -22,13 +22,21 @@ EXIT_ENTRY_LAW = Law(
 WORK_PERMIT_NOTICE = Law(
     "work-permit-notice-2017",
     t(
-        "关于全面实施外国人来华工作许可制度的通知（附分类标准、积分要素计分赋值表）",
-        "Notice on the Foreigner's Work Permit System, with the standard of classes and the table of points",
+        "关于全面实施外国人来华工作许可制度的通知（附外国人来华工作分类标准）",
+        "Notice on the Foreigner's Work Permit System, with its standard of classes",
     ),
     number="外专发〔2017〕40号",
     since=date(2017, 4, 1),
 )
-"""Cited by ground, as in ``art("A(3)")``, and by the table's items."""
+"""Cited by ground, as in ``art("A(3)")``."""
+
+POINTS_TABLE = Law(
+    "work-permit-points-table",
+    t("积分要素计分赋值表（暂行）", "Table of Points (interim)"),
+    number="外专发〔2017〕40号",
+    since=date(2017, 4, 1),
+    confirmed=True,
+)
 
 WORK_PERMIT_TRIAL = Law(
     "work-permit-trial-2016",
@@ -60,7 +68,7 @@ LEAST_AGE = fixed(
     "work_permit.least_age",
     t("最低年龄", "Least age"),
     18,
-    WORK_PERMIT_GUIDE.art("applicants"),
+    WORK_PERMIT_GUIDE.art(""),
     unit="year",
 )
 A_PAY_TIMES = _standard("a_pay_times", t("A类：平均工资倍数", "Class A: times the average wage"), 6, "A(3)", "")
@@ -87,19 +95,19 @@ EXPERIENCE_MOST = parameter(
     "work_permit.experience_points_most",
     t("工作年限项最高分", "Most points for experience"),
     (15, WORK_PERMIT_TRIAL.since, WORK_PERMIT_TRIAL.until, WORK_PERMIT_TRIAL.art(""), "unconfirmed"),
-    (20, WORK_PERMIT_NOTICE.since, None, WORK_PERMIT_NOTICE.art("points"), "confirmed"),
+    (20, POINTS_TABLE.since, None, POINTS_TABLE.art(""), "confirmed"),
     unit="point",
 )
 CHINESE_POINTS = parameter(
     "work_permit.points_per_chinese_level",
     t("汉语水平每级分数", "Points for each level of Chinese"),
     (2, WORK_PERMIT_TRIAL.since, WORK_PERMIT_TRIAL.until, WORK_PERMIT_TRIAL.art(""), "unconfirmed"),
-    (1, WORK_PERMIT_NOTICE.since, None, WORK_PERMIT_NOTICE.art("points"), "confirmed"),
+    (1, POINTS_TABLE.since, None, POINTS_TABLE.art(""), "confirmed"),
     unit="point",
 )
 EXPERIENCE_PER_YEAR = parameter(
     "work_permit.points_per_further_year",
     t("满两年后每增加一年的分数", "Points for each full year of work past the second"),
-    (1, WORK_PERMIT_TRIAL.since, None, WORK_PERMIT_NOTICE.art("points"), "confirmed"),
+    (1, WORK_PERMIT_TRIAL.since, None, POINTS_TABLE.art(""), "confirmed"),
     unit="point/year",
 )

@@ -23,15 +23,15 @@ from mulberry_sip.law.work_permit import (
     B_WORK_YEARS,
     EXIT_ENTRY_LAW,
     LEAST_AGE,
+    POINTS_TABLE,
     WORK_PERMIT_GUIDE,
     WORK_PERMIT_NOTICE,
 )
 from mulberry_sip.m08_talent.work_permit_facts import Applicant
 from mulberry_sip.m08_talent.work_permit_points import ITEMS, items_of
 
-GATE = WORK_PERMIT_GUIDE.art("applicants")
-EMPLOYER = WORK_PERMIT_GUIDE.art("employers")
-TABLE = WORK_PERMIT_NOTICE.art("points")
+GUIDE = WORK_PERMIT_GUIDE.art("")
+TABLE = POINTS_TABLE.art("")
 POINTS = items_of(Applicant)
 
 BACHELOR_OR_HIGHER = Applicant.degree.one_of("bachelor", "master", "doctor")
@@ -67,28 +67,28 @@ class WorkPermitClass(Decision[Applicant], id="work-permit-class", system="8.2A"
     )
 
     # The gate, for every class
-    age_18 = require(Applicant.age >= LEAST_AGE, t("年满18周岁", "Is 18 or older"), GATE)
-    healthy = require(Applicant.healthy, t("身体健康", "Is in good health"), GATE)
-    no_criminal_record = require(Applicant.no_criminal_record, t("无犯罪记录", "Has no criminal record"), GATE)
+    age_18 = require(Applicant.age >= LEAST_AGE, t("年满18周岁", "Is 18 or older"), GUIDE)
+    healthy = require(Applicant.healthy, t("身体健康", "Is in good health"), GUIDE)
+    no_criminal_record = require(Applicant.no_criminal_record, t("无犯罪记录", "Has no criminal record"), GUIDE)
     employer_lawful = require(
         Applicant.employer_operates_lawfully & ~Applicant.serious_dishonesty_record,
         t("用人单位合法经营，无严重违法失信记录", "The employer operates lawfully, without serious dishonesty"),
-        EMPLOYER,
+        GUIDE,
     )
     post_needs_foreigner = require(
         Applicant.post_needs_foreigner,
         t("岗位有特殊需要、国内暂缺适当人选", "The post has special needs and lacks candidates at home"),
-        EMPLOYER,
+        GUIDE,
     )
     minimum_wage = require(
         Applicant.monthly_min_wage_ok,
         t("工资不低于当地最低工资标准", "The pay reaches the local minimum wage"),
-        EMPLOYER,
+        GUIDE,
     )
     sector_preapproval = require(
         Applicant.sector_preapproval_ok,
         t("依法须前置审批的，已获批准", "Where the law asks for it, the sector's authority has approved"),
-        EMPLOYER,
+        GUIDE,
     )
 
     # Class A: any one of these

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from mulberry.decisions.expression import Expr
+from mulberry.decisions.expression import Expr, lift
+from mulberry.decisions.types import Type
 from mulberry.decisions.vocabulary import bands, greatest, is_empty, ite, least, rounded, score
 from mulberry.errors import Invalid
 from mulberry.law.text import t
@@ -21,13 +22,15 @@ from mulberry_sip.law.work_permit import (
     CHINESE_POINTS,
     EXPERIENCE_MOST,
     EXPERIENCE_PER_YEAR,
-    WORK_PERMIT_NOTICE,
+    POINTS_TABLE,
     WORK_PERMIT_TRIAL,
 )
 from mulberry_sip.m08_talent import work_permit_facts as asked
 from mulberry_sip.m08_talent.work_permit_facts import Applicant
 from mulberry_sip.parameters import value
 from mulberry_sip.subjects.foreigner import AGE, DEGREE, DEGREES, MONTHS_PER_YEAR
+
+POINT = Type("int", unit="point")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ class Bands:
         return next((points for start, points in reversed(self.steps) if figure >= start), 0)
 
     def points_of(self, figure: Expr) -> Expr:
-        return bands(figure, *self.steps, below=0)
+        return bands(figure, *((start, lift(points, POINT)) for start, points in self.steps), below=lift(0, POINT))
 
 
 PAY = Bands(((50_000, 5), (70_000, 8), (150_000, 11), (250_000, 14), (350_000, 17), (450_000, 20)))
@@ -89,17 +92,23 @@ def _experience_of(years: Expr) -> Expr:
     return ite(years < FIRST_YEARS, 0, least(EXPERIENCE_MOST, FIRST_YEARS_POINTS + further * EXPERIENCE_PER_YEAR))
 
 
+def _score_of(asked_for: Expr, table: Mapping[str, int]) -> Expr:
+    return score(asked_for, {member: lift(points, POINT) for member, points in table.items()})
+
+
 def items_of(person: type[Applicant]) -> dict[str, Expr]:
     """The points of each item as an expression, in the order of the table."""
     return {
         "pay": PAY.points_of(person.annual_pay_cny),
-        "education": greatest(score(person.degree, DEGREE_POINTS), score(person.skill_certificate, SKILL_POINTS)),
+        "education": greatest(
+            _score_of(person.degree, DEGREE_POINTS), _score_of(person.skill_certificate, SKILL_POINTS)
+        ),
         "experience": _experience_of(person.relevant_work_years),
         "months": MONTHS.points_of(person.months_per_year),
         "chinese": score(person.chinese, CHINESE_LEVELS) * CHINESE_POINTS,
-        "region": score(person.region_bonus, REGION_POINTS),
+        "region": _score_of(person.region_bonus, REGION_POINTS),
         "age": AGES.points_of(person.age),
-        "plus": ite(is_empty(person.plus_facts), 0, PLUS_POINTS),
+        "plus": ite(is_empty(person.plus_facts), lift(0, POINT), PLUS_POINTS),
         "local": person.local_bonus,
     }
 
@@ -154,7 +163,7 @@ def _experience(years: Decimal, setting: Setting) -> int:
             record=Fields(**{name: whole(title, unit="point") for name, title in ITEMS.items()}),
         ),
     ),
-    bases=(WORK_PERMIT_NOTICE.art("points"), WORK_PERMIT_TRIAL.art("")),
+    bases=(POINTS_TABLE.art(""), WORK_PERMIT_TRIAL.art("")),
     parameters=(EXPERIENCE_MOST, EXPERIENCE_PER_YEAR, CHINESE_POINTS),
 )
 def work_permit_points(given: Mapping[str, Any], setting: Setting) -> Mapping[str, Any]:

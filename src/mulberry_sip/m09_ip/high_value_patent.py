@@ -78,27 +78,27 @@ class HighValuePatent(Decision[CountedPatent], id="high-value-patent", system="9
     strategic_industry = finding(
         CountedPatent.strategic_ipc_hit & CountedPatent.strategic_keyword_hit,
         t("属于战略性新兴产业（分类号和关键词均符合）", "Strategic emerging industry, by group and by keywords"),
-        [HIGH_VALUE_STATISTIC.art("case (1)"), INDUSTRY_TABLE.art("")],
+        [HIGH_VALUE_STATISTIC.art("(1)"), INDUSTRY_TABLE.art("")],
     )
     foreign_family_right = finding(
         CountedPatent.foreign_family == "granted",
         t("在海外有同族专利权", "A family patent right abroad"),
-        HIGH_VALUE_STATISTIC.art("case (2)"),
+        HIGH_VALUE_STATISTIC.art("(2)"),
     )
     over_ten_years = finding(
         add_years(CountedPatent.maintained_since, MAINTAINED_YEARS) < AS_OF,
         t("维持年限超过10年", "Kept up for more than ten years"),
-        HIGH_VALUE_STATISTIC.art("case (3)"),
+        HIGH_VALUE_STATISTIC.art("(3)"),
     )
     pledge_financing = finding(
         CountedPatent.pledged & (CountedPatent.pledge_amount_cny >= PLEDGE_THRESHOLD),
         t("实现较高质押融资金额", "A relatively high amount financed by pledging it"),
-        HIGH_VALUE_STATISTIC.art("case (4)"),
+        HIGH_VALUE_STATISTIC.art("(4)"),
     )
     award = finding(
         ~is_empty(CountedPatent.awards),
         t("获得国家科学技术奖或中国专利奖", "A National Science and Technology Award or China Patent Award"),
-        HIGH_VALUE_STATISTIC.art("case (5)"),
+        HIGH_VALUE_STATISTIC.art("(5)"),
     )
 
     result = first(
