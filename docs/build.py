@@ -26,7 +26,9 @@ def commands() -> str:
     return "\n".join(parts)
 
 
-def _commands(group: click.Group, context: click.Context, name: str) -> Iterator[tuple[str, click.Command, click.Context]]:
+def _commands(
+    group: click.Group, context: click.Context, name: str
+) -> Iterator[tuple[str, click.Command, click.Context]]:
     for word in group.list_commands(context):
         command = group.get_command(context, word)
         if command is None:
@@ -59,12 +61,22 @@ def _order(instrument: Instrument) -> tuple[str, int, str]:
 def parameters() -> str:
     """Every dated parameter with its versions, basis and standing."""
     parts = ["# Dated parameters\n", "A value that nobody has compared with the official text is *unconfirmed*.\n"]
-    parts.append("| key | value | unit | from | until | basis | standing |\n| --- | --- | --- | --- | --- | --- | --- |")
+    parts.append(
+        "| key | value | unit | from | until | basis | standing |\n| --- | --- | --- | --- | --- | --- | --- |"
+    )
     known = {key: parameter for pack in library().packs for key, parameter in pack.parameters.items()}
     for key, parameter in sorted(known.items()):
         for v in parameter.versions:
             value = "—" if v.value is None else v.value
-            cells = (f"`{key}`", value, parameter.unit, v.since or "…", v.until or "…", _cited(v.basis), v.standing.value)
+            cells = (
+                f"`{key}`",
+                value,
+                parameter.unit,
+                v.since or "…",
+                v.until or "…",
+                _cited(v.basis),
+                v.standing.value,
+            )
             parts.append("| " + " | ".join(map(str, cells)) + " |")
     return "\n".join(parts) + "\n"
 
