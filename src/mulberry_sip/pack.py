@@ -17,6 +17,7 @@ from mulberry_sip import (
     m08_talent,
     m09_ip,
     m10_biomedicine,
+    m14_administration,
     programme,
 )
 from mulberry_sip.clauses import MEASURES
@@ -33,6 +34,7 @@ INSTRUMENTS: tuple[Instrument, ...] = (
     *m08_talent.INSTRUMENTS,
     *m09_ip.INSTRUMENTS,
     *m10_biomedicine.INSTRUMENTS,
+    *m14_administration.INSTRUMENTS,
 )
 
 pack = Pack(
