@@ -9,11 +9,12 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mulberry.decisions.declare import Decision, amount, require
+from mulberry.decisions.declare import Decision, amount, first, require, route
 from mulberry.decisions.evaluate import Reading
 from mulberry.decisions.run import UNDETERMINED, answer, read_facts
 from mulberry.decisions.scalar import Verdict, compiled
-from tests.decisions.subjects import ARTICLE, AS_OF, WORDS, declared
+from mulberry.law.text import t
+from tests.decisions.subjects import ARTICLE, AS_OF, WORDS, Firm, declared
 from tests.decisions.trees import COMPLETE, PARTIAL, Rule, completions, numbers, truths
 
 MANY = settings(max_examples=300)
@@ -31,10 +32,10 @@ def interpreted(asked: type[Decision[Any]], facts: Mapping[str, Any]) -> Verdict
     holds = [reading.value(requirement) for requirement in asked.requirements]
     outcomes = list(asked.routes.outcomes())
     possible: list[int] = []
-    for route in asked.routes.ordered:
-        value = reading.value(route.when)
+    for way in asked.routes.ordered:
+        value = reading.value(way.when)
         if value is not False:
-            possible.append(outcomes.index(route.outcome))
+            possible.append(outcomes.index(way.outcome))
         if value:
             break
     return Verdict(
@@ -44,6 +45,23 @@ def interpreted(asked: type[Decision[Any]], facts: Mapping[str, Any]) -> Verdict
         tuple(reading.value(one) for one in asked.amounts),
         0,
     )
+
+
+@MANY
+@given(st.lists(st.tuples(truths(3), st.sampled_from(["a", "b", "c"])), min_size=1, max_size=4), COMPLETE, PARTIAL)
+def test_routes_in_any_order_lead_to_the_same_outcome_in_every_form(
+    routes: list[tuple[Rule, str]], complete: dict[str, Any], partial: dict[str, Any]
+) -> None:
+    ways = [route(outcome, t(outcome, outcome), rule.node) for rule, outcome in routes]
+    told = require(Firm.listed, WORDS, ARTICLE)
+    asked = declared(told=told, result=first(*ways, otherwise=("c", t("c", "c"))))
+    for facts in (complete, partial):
+        values = read_facts(asked, facts)
+        verdict = interpreted(asked, values)
+        assert compiled(asked, AS_OF).partial(values) == verdict
+        assert compiled(asked, AS_OF).complete(values) in (verdict, None)
+    meant = next((outcome for rule, outcome in routes if rule.means(complete)), "c")
+    assert answer(asked, read_facts(asked, complete), AS_OF).outcome == meant
 
 
 CONDITIONS = st.lists(truths(3), min_size=1, max_size=3)

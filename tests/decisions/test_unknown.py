@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -242,6 +243,31 @@ def test_a_list_of_plain_values_is_asked_value_by_value() -> None:
     assert holds(old, breaches=["2023-11-22"]) is False
     assert holds(old, breaches=[]) is True
     assert holds(old) is None
+
+
+def test_the_latest_record_is_found_by_its_day() -> None:
+    latest = v.greatest_in(Firm.members, lambda m: m.joined_on)
+    small = v.any_in(Firm.members, lambda m: (m.joined_on == latest) & (m.kind == "small"))
+    members = [{"joined_on": "2025-01-01", "kind": "small"}, {"joined_on": "2026-01-01", "kind": "large"}]
+    assert value(latest, members=members) == date(2026, 1, 1)
+    assert value(latest, members=[]) is None
+    assert value(v.least_in(Firm.members, lambda m: m.persons, of_nothing=0), members=[]) == 0
+    with pytest.raises(TypeError, match="not always"):
+        holds(small, members=members)
+    dated = v.greatest_in(Firm.members, lambda m: m.joined_on, of_nothing=date(1949, 1, 1))
+    assert holds(dated > date(2025, 6, 1), members=members) is True
+    assert needed(dated > date(2025, 6, 1), members=[{}, *members]) == ("members[1].joined_on",)
+
+
+def test_only_the_first_of_a_list_are_asked() -> None:
+    lately = v.first_of(Firm.breaches, 2)
+    two_years_clean = v.all_in(lately, lambda day: day < date(2020, 1, 1)) & (v.count_in(lately) == 2)
+    assert holds(two_years_clean, breaches=["2019-01-01", "2018-01-01", "2025-01-01"]) is True
+    assert holds(two_years_clean, breaches=["2019-01-01"]) is False
+    members = [{}, {}, {"persons": 1}]
+    assert needed(v.all_in(v.first_of(Firm.members, 1), lambda m: m.persons > 0), members=members) == (
+        "members[1].persons",
+    )
 
 
 def test_records_of_two_lists_are_kept_apart() -> None:

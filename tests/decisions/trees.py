@@ -14,10 +14,11 @@ from typing import Any, NamedTuple
 from hypothesis import strategies as st
 
 from mulberry.decisions import vocabulary as v
+from mulberry.decisions.declare import amount, require
 from mulberry.decisions.expression import Expr, lift
 from mulberry.decisions.types import Type
 from mulberry.law.parameters import Parameter
-from tests.decisions.subjects import AS_OF, KINDS, LEAST_STAFF, RATE, TAGS, Firm
+from tests.decisions.subjects import ARTICLE, AS_OF, KINDS, LEAST_STAFF, RATE, TAGS, WORDS, Firm
 
 Facts = Mapping[str, Any]
 Meaning = Callable[[Facts], Any]
@@ -245,6 +246,8 @@ TRUTHS: list[Callable[[int], st.SearchStrategy[Rule]]] = [
         )
     ),
     lambda _: st.integers(0, 2).map(_pairs_of_one_kind),
+    lambda d: truths(d).map(lambda a: Rule(require(a.node, WORDS, ARTICLE), a.means)),
+    lambda d: st.builds(_latest, st.booleans(), _of_member(d), days(d)),
 ]
 
 
@@ -356,6 +359,8 @@ FIGURES: list[Callable[[int], st.SearchStrategy[Rule]]] = [
     lambda d: days(d).map(lambda a: Rule(_bare(v.year(a.node)), lambda f: Fraction(a.means(f).year))),
     lambda _: sets().map(lambda a: Rule(v.size(a.node), lambda f: Fraction(len(a.means(f))))),
     lambda d: st.builds(_counted, _of_member(d)),
+    lambda d: numbers(d).map(lambda a: Rule(amount(a.node, WORDS, ARTICLE), a.means)),
+    lambda d: st.builds(_most_persons, st.integers(1, 2), _of_member(d), numbers(d)),
     lambda d: st.builds(_summed, st.sampled_from(["persons", "share"]), _of_member(d)),
 ]
 
@@ -410,6 +415,30 @@ def _counted(where: OfMember) -> Rule:
 def _summed(field: str, where: OfMember) -> Rule:
     node = v.sum_in(Firm.members, lambda m: getattr(m, field), where.node)
     return Rule(node, lambda f: sum((Fraction(m[field]) for m in f["members"] if where.means(f, m)), Fraction(0)))
+
+
+def _latest(greatest: bool, where: OfMember, otherwise: Rule) -> Rule:
+    word = v.greatest_in if greatest else v.least_in
+    node = word(Firm.members, lambda m: m.joined_on, where.node, of_nothing=otherwise.node) <= v.AS_OF
+
+    def means(f: Facts) -> bool:
+        joined = [m["joined_on"] for m in f["members"] if where.means(f, m)]
+        latest: date = (max if greatest else min)(joined) if joined else otherwise.means(f)
+        return latest <= AS_OF
+
+    return Rule(node, means)
+
+
+def _most_persons(first: int, where: OfMember, otherwise: Rule) -> Rule:
+    """The greatest of the first few members."""
+    some = v.first_of(Firm.members, first)
+    node = v.greatest_in(some, lambda m: m.persons, where.node, of_nothing=otherwise.node)
+
+    def means(f: Facts) -> Fraction:
+        persons = [Fraction(m["persons"]) for m in f["members"][:first] if where.means(f, m)]
+        return max(persons) if persons else otherwise.means(f)
+
+    return Rule(node, means)
 
 
 def _pairs_of_one_kind(least: int) -> Rule:

@@ -11,7 +11,7 @@ from mulberry.decisions.expression import Expr
 from mulberry.decisions.lists import Scope
 from mulberry.decisions.operations import OPERATIONS, REFUSING, growth, rounded
 from mulberry.decisions.ranges import may_settle, settled
-from mulberry.decisions.tree import OVER_LIST, TRANSPARENT, names_read
+from mulberry.decisions.tree import OVER_LIST, TRANSPARENT, asked_once, names_read
 
 Values = Mapping[str, Any]
 
@@ -40,8 +40,7 @@ class Reading:
                 waiting.pop()
                 continue
             # what is asked of the records of a list is read record by record, not here
-            args = current.args[:1] if current.op in OVER_LIST else current.args
-            if first := [arg for arg in args if arg not in self._known]:
+            if first := [arg for arg in asked_once(current) if arg not in self._known]:
                 waiting.extend(reversed(first))
             else:
                 self._known[current] = self._evaluate(current)
@@ -84,17 +83,17 @@ class Reading:
                 return self.law_day
             case "param":
                 return self.looked_up(node, self.law_day)
-        args = [self._known[arg] for arg in node.args if arg in self._known]
+        args = [self._known[arg] for arg in asked_once(node)]
         if node.op == "lookup":
             return None if args[0] is None else self.looked_up(node, args[0])
         if node.op in OVER_LIST:
-            return None if args[0] is None else self._over_list(node, args[0])
+            return None if args[0] is None else self._over_list(node, *args)
         result = apply(node, args)
         if result is None and may_settle(node) and (form := settled(node)) is not None:
             return self.value(form)
         return result
 
-    def _over_list(self, node: Expr, records: tuple[Values, ...]) -> Any:
+    def _over_list(self, node: Expr, records: tuple[Values, ...], of_nothing: Any = None) -> Any:
         readings = [self.within(node.value, record, "") for record in records]
         holds = [reading.value(node.args[1]) for reading in readings]
         if node.op in KLEENE:
@@ -104,7 +103,10 @@ class Reading:
         if node.op == "count":
             return sum(holds)
         values = [reading.value(node.args[2]) for reading, held in zip(readings, holds, strict=True) if held]
-        return None if None in values else sum(values)
+        if None in values or node.op == "sum":
+            return None if None in values else sum(values)
+        extreme = max if node.op == "max_in" else min
+        return extreme(values) if values else of_nothing
 
     # -------------------------------------------------------------- what is needed
 
@@ -125,6 +127,8 @@ class Reading:
                 found[f"param:{node.value.key}"] = None
             case op if op in OVER_LIST and self.value(node.args[0]) is not None:
                 self._ask_records(node, found)
+                for arg in node.args[3:]:
+                    self.ask(arg, found, seen)
             case op if op in OVER_LIST:
                 self.ask(node.args[0], found, seen)
             case "ite" if (chosen := self.value(node.args[0])) is not None:
@@ -138,8 +142,8 @@ class Reading:
         for position, record in enumerate(self.value(node.args[0]), 1):
             reading = self.within(node.value, record, f"{name}[{position}]")
             reading.ask(node.args[1], found, set())
-            # what is summed matters only where the record may count
-            if node.op == "sum" and reading.value(node.args[1]) is not False:
+            # what is summed or compared matters only where the record may count
+            if len(node.args) > 2 and reading.value(node.args[1]) is not False:
                 reading.ask(node.args[2], found, set())
 
     def _place_of(self, records: Expr) -> str:
@@ -148,7 +152,7 @@ class Reading:
         if records.op == "item":
             scope, name = records.value
             return f"{self._places[scope]}.{name}"
-        return records.op
+        return self._place_of(records.args[0]) if records.op == "take" else records.op
 
 
 def apply(node: Expr, args: list[Any]) -> Any:
@@ -179,6 +183,8 @@ def _known(node: Expr, args: list[Any]) -> Any:
             return node.value in args[0]
         case "set":
             return frozenset(member for member, held in zip(node.value, args, strict=True) if held)
+        case "take":
+            return args[0][: node.value]
         case "scale":
             return args[0] * node.value
         case "round":

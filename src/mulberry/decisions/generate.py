@@ -234,6 +234,8 @@ class Writer:
                 return f"{texts[0]} in {self._kept(node.value)}"
             case "has":
                 return f"{node.value!r} in {texts[0]}"
+            case "take":
+                return f"{texts[0]}[:{node.value}]"
             case "set":
                 return f"members({node.value!r}, ({', '.join(texts)}, ))"
             case "scale":
@@ -329,15 +331,17 @@ class Writer:
         return Code(text, nested=1) if certain else self._maybe(text, block)
 
     def _over_list(self, node: Expr, args: list[Code], block: Block) -> Code:
-        records, *asked = args
+        records, asked, otherwise = args[0], args[1:3], args[3:]
         body = self.blocks.setdefault(node.value, Block(node.value))
         result = asked[0].or_none if len(asked) == 1 else f"({asked[0].or_none}), ({asked[1].or_none})"
         name = f"r{self.names}"
         self.names += 1
         block.add(*body.function(f"def {name}(i{node.value.serial}):", result))
-        if records.certain and all(one.certain for one in asked):
-            return Code(f"known_{node.op}({records.text}, {name})", nested=1)
-        return self._maybe(f"partial_{node.op}({inner(records)}, {name})", block)
+        known = all(one.certain for one in (records, *asked, *otherwise))
+        texts = [inner(records) if known else f"({records.or_none})", name, *(one.or_none for one in otherwise)]
+        if known:
+            return Code(f"known_{node.op}({', '.join(texts)})", nested=1)
+        return self._maybe(f"partial_{node.op}({', '.join(texts)})", block)
 
 
 def mask(bits: int) -> str:

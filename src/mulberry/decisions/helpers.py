@@ -54,6 +54,29 @@ def partial_sum(records: Records | None, asked: Asked) -> Any:
     return None if None in values else sum(values)
 
 
+def known_extreme(pick: Callable[[Iterable[Any]], Any]) -> Callable[[Records, Asked, Any], Any]:
+    """The greatest or least value over records of which everything is known, or what there is of none."""
+
+    def known(records: Records, asked: Asked, of_nothing: Any) -> Any:
+        values = [value for held, value in map(asked, records) if held]
+        return pick(values) if values else of_nothing
+
+    return known
+
+
+def partial_extreme(pick: Callable[[Iterable[Any]], Any]) -> Callable[[Records | None, Asked, Any], Any]:
+    """The same over records with gaps: unknown as soon as it matters what is in one."""
+
+    def partial(records: Records | None, asked: Asked, of_nothing: Any) -> Any:
+        pairs = None if records is None else [asked(record) for record in records]
+        if pairs is None or any(held is None or (held and value is None) for held, value in pairs):
+            return None
+        values = [value for held, value in pairs if held]
+        return pick(values) if values else of_nothing
+
+    return partial
+
+
 HELPERS: Mapping[str, Any] = {
     **OPERATIONS,
     "gaps": gaps,
@@ -61,11 +84,15 @@ HELPERS: Mapping[str, Any] = {
     "known_all": lambda records, asked: all(map(asked, records)),
     "known_any": lambda records, asked: any(map(asked, records)),
     "known_count": lambda records, asked: sum(map(asked, records)),
+    "known_max_in": known_extreme(max),
+    "known_min_in": known_extreme(min),
     "known_sum": known_sum,
     "members": members,
     "partial_all": partial_all,
     "partial_any": partial_any,
     "partial_count": partial_count,
+    "partial_max_in": partial_extreme(max),
+    "partial_min_in": partial_extreme(min),
     "partial_sum": partial_sum,
     "rounded": rounded,
 }

@@ -67,6 +67,8 @@ def _interval(node: Expr, args: list[Interval]) -> Interval:
             factor = Fraction(10) ** (to_places - from_places)
             # rounding moves a value by less than one of its last place
             return _plus(_by_corners(args[0], (factor, factor)), _slack(args[0]))
+        case "max_in" | "min_in":
+            return _hull(args[2], args[3])
         case "sum":
             return (Fraction(0), None) if _positive(args[2]) else OPEN
     return OPEN

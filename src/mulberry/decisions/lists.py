@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import count
 from typing import Any, NoReturn
 
-from mulberry.decisions.expression import BOOL, Expr, Operand, lift
+from mulberry.decisions.expression import BOOL, Expr, Operand, alike, lift
 from mulberry.decisions.types import PLAIN, Type
 
 _serial = count()
@@ -70,6 +70,38 @@ def sum_in(records: Expr, value: Condition, where: Condition | None = None) -> E
     if not node.type.is_number:
         raise TypeError(f"only numbers are summed, not {node.type.name}: {node}")
     return Expr("sum", node.type, (records, _asked(where(item)) if where else lift(True), node), scope)
+
+
+def greatest_in(
+    records: Expr, value: Condition, where: Condition | None = None, *, of_nothing: Operand | None = None
+) -> Expr:
+    """The greatest value among the records that meet the condition; where none does, what ``of_nothing`` says."""
+    return _extreme("max_in", records, value, where, of_nothing)
+
+
+def least_in(
+    records: Expr, value: Condition, where: Condition | None = None, *, of_nothing: Operand | None = None
+) -> Expr:
+    """The least value among the records that meet the condition; where none does, what ``of_nothing`` says."""
+    return _extreme("min_in", records, value, where, of_nothing)
+
+
+def first_of(records: Expr, count: int) -> Expr:
+    """The first records of a list, fewer where there are not so many; in the order in which its fact asks for them."""
+    if records.type.name != "list" or count < 1:
+        raise TypeError(f"the first {count} of {records}: give a list of records and how many")
+    return Expr("take", records.type, (records,), count)
+
+
+def _extreme(op: str, records: Expr, value: Condition, where: Condition | None, of_nothing: Operand | None) -> Expr:
+    scope, item = _open(records)
+    node, condition = lift(value(item)), _asked(where(item)) if where else lift(True)
+    if not node.type.is_ordered:
+        raise TypeError(f"there is no greatest or least {node.type.name}: {node}")
+    if of_nothing is None:
+        return Expr(op, node.type, (records, condition, node, Expr("const", node.type, (), None)), scope)
+    node, otherwise = alike(node, lift(of_nothing, node.type))
+    return Expr(op, node.type, (records, condition, node, otherwise), scope)
 
 
 def _open(records: Expr) -> tuple[Scope, Any]:

@@ -6,11 +6,17 @@ from collections.abc import Iterator
 
 from mulberry.decisions.expression import Expr
 
-OVER_LIST = frozenset({"any", "all", "count", "sum"})
-"""Words over a list: their first argument is the list, the others are asked of each record."""
+OVER_LIST = frozenset({"any", "all", "count", "sum", "max_in", "min_in"})
+"""Words over a list: their first argument is the list, the second and third are asked of each record, and a fourth is
+what there is where no record is concerned."""
 
 TRANSPARENT = frozenset({"require", "amount"})
 """Nodes that only carry words and law: their value is that of what they wrap."""
+
+
+def asked_once(node: Expr) -> tuple[Expr, ...]:
+    """The arguments that are not asked record by record."""
+    return (*node.args[:1], *node.args[3:]) if node.op in OVER_LIST else node.args
 
 
 def walk(*roots: Expr) -> Iterator[Expr]:

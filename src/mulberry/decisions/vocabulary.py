@@ -15,7 +15,7 @@ from mulberry.decisions.choosing import (
 )
 from mulberry.decisions.dated import LAW_DAY, at, established, in_force, value
 from mulberry.decisions.expression import AS_OF, all_of, any_of, between, greatest, implies, ite, least
-from mulberry.decisions.lists import Item, all_in, any_in, count_in, sum_in
+from mulberry.decisions.lists import Item, all_in, any_in, count_in, first_of, greatest_in, least_in, sum_in
 from mulberry.decisions.shares import Growth, Share, as_money, growth, ratio, rounded, share
 from mulberry.decisions.times import (
     add_days,
@@ -63,13 +63,16 @@ __all__ = [
     "day_of",
     "days_from",
     "established",
+    "first_of",
     "greatest",
+    "greatest_in",
     "growth",
     "implies",
     "in_force",
     "is_empty",
     "ite",
     "least",
+    "least_in",
     "members_where",
     "month",
     "months_from",
