@@ -81,8 +81,8 @@ def files(request: HttpRequest) -> list[UploadedFile[bytes]]:
 def paper(request: HttpRequest, instrument: str, key: str, ref: str) -> HttpResponse:
     """One paper of a case, for whoever may see the case with what it holds about people."""
     found = seen(who(request), instrument, key, local_now())
-    kept = Paper.objects.filter(ref=ref, instrument=instrument, key=key, sealed__isnull=False).first()
-    if kept is None or not found.held.personal:
+    kept = next((one for one in found.papers if one.ref == ref), None)
+    if kept is None:
         raise Http404
     try:
         content = papers.taken_up(kept)

@@ -11,16 +11,13 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
-from mulberry.law.text import t
-from mulberry.procedures.views import commands_open
-from mulberry.record.acts import Role
 from mulberry_web.page.now import local_now
 from mulberry_web.page.who import who
 from mulberry_web.policy.described import laws
 from mulberry_web.procedures.drafts import all_own
 from mulberry_web.procedures.evidence import evidence
 from mulberry_web.procedures.guarded import or_404
-from mulberry_web.procedures.known import opening, procedures
+from mulberry_web.procedures.known import movers, named, opening, procedures
 from mulberry_web.procedures.look import Seen, seen
 from mulberry_web.procedures.rows import rows
 from mulberry_web.record import read
@@ -75,18 +72,7 @@ def mine(request: HttpRequest) -> HttpResponse:
 def waiting_for(found: Seen) -> dict[str, Any]:
     """Who is to act next: those whom a running clock names, or else those who can move the case on."""
     running = next((strip for strip in found.strips if strip.reading.word == "running"), None)
-    roles = running.reading.clock.acts if running else movers(found)
-    names = t("、".join(role.title.zh for role in roles) or "—", " or ".join(role.title.en for role in roles) or "—")
+    roles = running.reading.clock.acts if running else () if found.ended else movers(found.procedure, found.case.state)
     yours = bool({role.id for role in roles} & found.roles)
     theirs = bool({role.id for role in roles} & found.procedure.applicant_roles)
-    return {"strip": running, "roles": roles, "names": names, "applicant": theirs, "yours": yours}
-
-
-def movers(found: Seen) -> tuple[Role, ...]:
-    """Those who have an act open that moves the case: the office where it has one, and else the applicant."""
-    if found.ended:
-        return ()
-    acts = [found.procedure.commands[told["command"]] for told in commands_open(found.procedure, found.case, None)]
-    able = {role.id: role for act in acts if act.to is not None for role in act.roles}
-    offices = tuple(role for role in able.values() if not role.applicant)
-    return offices or tuple(able.values())
+    return {"strip": running, "roles": roles, "names": named(roles), "applicant": theirs, "yours": yours}

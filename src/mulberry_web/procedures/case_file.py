@@ -22,6 +22,7 @@ from mulberry.record.fields import identifier, many, text, whole
 
 ID = "case-file"
 MOST = 200
+PAPERS = "papers"
 HOLDER = Role("holder", t("申请人", "Applicant"), applicant=True)
 FULL = Refusal(
     "file_full", t("一个办件最多{most}份材料，请合并后再交。", "A case holds at most {most} papers; join some of them.")
@@ -90,7 +91,7 @@ class CaseFile:
         return Decided([event], {"papers": state.count + len(given["papers"])})
 
     def evolve(self, state: FileState, event: Event) -> FileState:
-        papers: Any = event.personal.get("papers") or ()
+        papers: Any = event.personal.get(PAPERS) or ()
         added: Any = event.data["count"]
         known = (*state.fingerprints, *(str(paper["sha256"]) for paper in papers))
         return replace(state, count=state.count + added, fingerprints=known)

@@ -60,6 +60,17 @@ def give_back(paper: Paper) -> None:
         Paper.objects.filter(pk=paper.pk, sealed__isnull=True).delete()
 
 
+def throw_erased(instrument: str, key: str) -> int:
+    """Throw away the papers of a case whose names were erased from the record; gives how many."""
+    sealed = Paper.objects.filter(instrument=instrument, key=key, sealed__isnull=False)
+    kept = {paper.pk for paper in papers.without_erased(sealed)}
+    gone = [paper for paper in sealed if paper.pk not in kept]
+    for paper in gone:
+        papers.throw_away(paper)
+        Paper.objects.filter(pk=paper.pk).delete()
+    return len(gone)
+
+
 def seal_papers(
     person: Person, instrument: str, key: str, step: str, at: datetime, owner: Organisation | None = None
 ) -> None:

@@ -41,7 +41,7 @@ class Evidence:
     @property
     def tally(self) -> dict[str, int]:
         """How many requirements hold, fail and are unknown."""
-        holds = [one.reason.holds for one in (*self.answer.required, *self.answer.further)] if self.answer else []
+        holds = [one.reason.holds for one in self.answer.required] if self.answer else []
         return {"held": holds.count(True), "failed": holds.count(False), "unknown": holds.count(None)}
 
 

@@ -69,6 +69,30 @@ def _share_a_clause(some: Iterable[str], others: tuple[str, ...]) -> bool:
     return any(covers(one, other) for one in some for other in others)
 
 
+def whose_turn(procedure: type[Procedure], state: str) -> tuple[Role, ...]:
+    """Who is to act while a case stands in a state: those whom its clock names, or else those who can move it on."""
+    declared = procedure.states.get(state)
+    if declared is None or declared.end:
+        return ()
+    always = [one for one in procedure.clocks.values() if not one.term and one.when is None]
+    running = next((one for one in always if one.runs(state)), None)
+    return running.acts if running is not None else movers(procedure, state)
+
+
+def movers(procedure: type[Procedure], state: str) -> tuple[Role, ...]:
+    """Those with an act that leads out of a state: the offices where they have one, and else the applicant."""
+    acts = [one for one in procedure.commands.values() if one.to is not None and state in {at.name for at in one.from_}]
+    able = {role.id: role for act in acts for role in act.roles}
+    offices = tuple(role for role in able.values() if not role.applicant)
+    return offices or tuple(able.values())
+
+
+def named(roles: Iterable[Role]) -> Text:
+    """Several roles in one phrase."""
+    titles = [role.title for role in roles]
+    return t("、".join(one.zh for one in titles) or "—", " or ".join(one.en for one in titles) or "—")
+
+
 @dataclass(frozen=True, slots=True)
 class Length:
     """How long a period is, in words; ``standing`` is told where nobody has compared it with the official text."""

@@ -19,6 +19,7 @@ from mulberry_web.people.models import Office
 from mulberry_web.procedures.course import Happened, course, people_named, state_title
 from mulberry_web.procedures.known import procedure_or_404
 from mulberry_web.procedures.models import Paper
+from mulberry_web.procedures.papers import without_erased
 from mulberry_web.procedures.rights import Offer, offers, roles_in
 from mulberry_web.procedures.strip import Strip, strips
 from mulberry_web.procedures.subject import About, about
@@ -128,9 +129,8 @@ class Seen:
         """The papers on file, for whoever may see what the case holds about people."""
         if not self.held.personal:
             return []
-        return list(
-            Paper.objects.filter(instrument=self.procedure.id, key=self.key, sealed__isnull=False).order_by("pk")
-        )
+        kept = Paper.objects.filter(instrument=self.procedure.id, key=self.key, sealed__isnull=False)
+        return without_erased(kept.order_by("pk"))
 
     @cached_property
     def paper_groups(self) -> list[tuple[Text | None, list[Paper]]]:

@@ -1,9 +1,10 @@
-"""The ways that this room opens: applying, one's cases, the worklist."""
+"""The ways that this room opens, and what it shows on the home page."""
 
 from __future__ import annotations
 
 from mulberry.law.text import t
-from mulberry_web.page.ways import Audience, Way
+from mulberry_web.page.ways import Audience, Panel, Way
+from mulberry_web.procedures.panels import most_urgent, waiting_for_me
 
 WAYS = (
     Way(
@@ -43,4 +44,10 @@ WAYS = (
         Audience.SUPERVISOR,
         46,
     ),
+)
+
+PANELS = (
+    Panel(Audience.APPLICANT, "procedures/panel_mine.html", waiting_for_me, 5),
+    Panel(Audience.OFFICER, "procedures/panel_worklist.html", most_urgent, 5),
+    Panel(Audience.SUPERVISOR, "procedures/panel_worklist.html", most_urgent, 6),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 from django.conf import settings
@@ -13,7 +13,10 @@ from django.core.files.uploadedfile import UploadedFile
 
 from mulberry.errors import Invalid
 from mulberry.law.text import t
+from mulberry_web.procedures.case_file import PAPERS
 from mulberry_web.procedures.models import Paper
+from mulberry_web.record.leaf import place
+from mulberry_web.record.models import Personal
 
 MOST_BYTES = 20 * 1024 * 1024
 ZIP = b"PK\x03\x04"
@@ -84,6 +87,15 @@ def taken_up(paper: Paper) -> bytes:
     if hashlib.sha256(content).hexdigest() != paper.sha256:
         raise Invalid("paper", CHANGED)
     return content
+
+
+def without_erased(papers: Iterable[Paper]) -> list[Paper]:
+    """Those whose names are still kept with the record: what was erased there is not shown here either."""
+    listed = list(papers)
+    sealed = {paper.sealed for paper in listed if paper.sealed is not None}
+    kept = Personal.objects.filter(event_id__in=sealed, place=place(PAPERS)) if sealed else Personal.objects.none()
+    held = set(kept.values_list("event_id", flat=True))
+    return [paper for paper in listed if paper.sealed in held]
 
 
 def throw_away(paper: Paper) -> None:

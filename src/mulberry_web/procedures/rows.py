@@ -10,7 +10,7 @@ from mulberry.law.text import Text, t
 from mulberry.procedures import Procedure
 from mulberry_web.people.models import Organisation, Person
 from mulberry_web.procedures.course import state_title
-from mulberry_web.procedures.known import procedures
+from mulberry_web.procedures.known import named, procedures, whose_turn
 from mulberry_web.record.models import Stream
 from mulberry_web.record.programme import programme
 
@@ -30,12 +30,13 @@ class Row:
     @property
     def with_whom(self) -> Text | None:
         """Who must act while the case stands where it does."""
-        always = [one for one in self.procedure.clocks.values() if not one.term and one.when is None]
-        running = [one for one in always if one.runs(self.stream.state)]
-        roles = {role.id: role.title for one in running[:1] for role in one.acts}
-        if not roles:
-            return None
-        return t("、".join(one.zh for one in roles.values()), " or ".join(one.en for one in roles.values()))
+        roles = whose_turn(self.procedure, self.stream.state)
+        return named(roles) if roles else None
+
+    @property
+    def with_applicant(self) -> bool:
+        """Whether that is the applicant."""
+        return any(role.applicant for role in whose_turn(self.procedure, self.stream.state))
 
     @property
     def tone(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -12,6 +13,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from mulberry.errors import Invalid, MulberryError
 from mulberry.law.text import t
+from mulberry.pack.clauses import Measure, covers
 from mulberry.procedures import Procedure
 from mulberry.procedures.parts import Step
 from mulberry_web.page.now import local_now
@@ -38,8 +40,26 @@ CHOOSE_ORGANISATION = t("请选择为哪个单位申请。", "Choose for whom yo
 @require_GET
 def index(request: HttpRequest) -> HttpResponse:
     """Everything that one can apply for."""
-    offered = [(one, packs().pack_of(one)) for one in procedures().values() if opening(one)]
-    return render(request, "procedures/index.html", {"offered": offered})
+    offered = [one for one in procedures().values() if opening(one)]
+    return render(request, "procedures/index.html", {"groups": _by_measure(offered)})
+
+
+def _by_measure(offered: Sequence[type[Procedure]]) -> list[tuple[Measure, list[type[Procedure]]]]:
+    """Procedures under the first measure that each carries out, in the order of the policy."""
+    groups: dict[tuple[str, str], tuple[Measure, list[type[Procedure]]]] = {}
+    for pack in packs().packs:
+        for measure in pack.measures:
+            groups[pack.id, measure.id] = (measure, [])
+    for one in offered:
+        pack = packs().pack_of(one)
+        measures = [measure for measure in pack.measures if any(_of(measure, clause) for clause in one.clauses)]
+        if measures:
+            groups[pack.id, measures[0].id][1].append(one)
+    return [(measure, held) for measure, held in groups.values() if held]
+
+
+def _of(measure: Measure, clause: str) -> bool:
+    return any(covers(clause, one.id) for one in measure.clauses)
 
 
 @require_http_methods(["GET", "POST"])

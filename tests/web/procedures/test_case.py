@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
+from mulberry.law.text import t
+from mulberry.record.events import Actor, Command
+from mulberry_web.facts.machine import ID as FACTS
+from mulberry_web.people import door as people
+from mulberry_web.procedures.case_file import ID as FILES
+from mulberry_web.procedures.door import throw_erased
 from mulberry_web.procedures.models import Paper
+from mulberry_web.procedures.papers import folder
+from mulberry_web.procedures.subject import about
+from mulberry_web.record import door, read
+from mulberry_web.record.erase import erase
+from mulberry_web.record.erasure import DATA_OFFICER, ERASURE
 from mulberry_web.record.models import Event
 from tests.web.procedures.fixtures import Clock
+from tests.web.procedures.pack import MillCase
 from tests.web.procedures.people import MILL, NINE, Town, pdf
 
 CASE = f"/cases/{MILL}/2026-TEST-0001"
@@ -174,3 +187,31 @@ def test_the_list_of_ones_cases_shows_those_of_ones_organisations_alone(town: To
     assert "2026-TEST-0001" in page(town, "reader", "/cases")
     for name in ("stranger", "alone"):
         assert "2026-TEST-0001" not in page(town, name, "/cases")
+
+
+def test_a_paper_whose_name_was_erased_from_the_record_is_gone_here_too(town: Town) -> None:
+    with_paper(town)
+    paper = Paper.objects.get()
+    privacy = people.office("privacy", t("个保办", "Privacy office"), handles=(ERASURE, FILES))
+    people.appoint(town.second, privacy, DATA_OFFICER.id)
+    erase(town.second, FILES, f"{MILL}/2026-TEST-0001", "本人要求", NINE.replace(hour=12))
+    assert f"{CASE}/papers/" not in page(town, "owner")
+    assert town.client("owner").get(f"{CASE}/papers/{paper.ref}").status_code == 404
+    assert throw_erased(MILL, "2026-TEST-0001") == 1 and not Paper.objects.exists()
+    assert not (folder() / paper.ref).exists()
+
+
+def test_the_home_page_names_the_cases_that_wait_for_the_reader(town: Town) -> None:
+    town.do("submit")
+    town.do("correct", missing=["图"])
+    assert "等您办理" in page(town, "owner", "/") and "2026-TEST-0001" in page(town, "owner", "/")
+    assert "2026-TEST-0001" in page(town, "officer", "/") and "2026-TEST-0001" not in page(town, "stranger", "/")
+
+
+def test_a_case_that_names_somebody_elses_subject_learns_nothing_about_it(town: Town) -> None:
+    fields = {"subject": "org-TEA-1", "kind": "enterprise", "facts": {"basins": 99}}
+    door.execute(town.stranger, Command(FACTS, "state", fields, Actor("owner"), NINE), owner=town.other)
+    town.do("submit")
+    held = read.case(town.officer, MILL, "2026-TEST-0001", NINE)
+    named = replace(held, state=replace(held.state, data={**held.state.data, "enterprise": "org-TEA-1"}))
+    assert about(town.officer, MillCase, named, NINE).facts == {}
