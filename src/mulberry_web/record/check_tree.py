@@ -8,7 +8,7 @@ from mulberry.errors import Invalid
 from mulberry.record.checkpoint import verify_checkpoint
 from mulberry.record.merkle import HASH_SIZE, Frontier
 from mulberry.record.merkle_audit import Finding, audit
-from mulberry_web.record.differences import MISSING, NOT_AS_SEALED, SURPLUS, Difference, event_at
+from mulberry_web.record.differences import MISSING, NOT_AS_SEALED, SURPLUS, Difference, differs, event_at
 from mulberry_web.record.models import Checkpoint, Event, Head, Node
 from mulberry_web.record.signing import trusted_keys
 
@@ -106,5 +106,4 @@ def _head(nodes: Nodes) -> tuple[bytes, list[Difference]]:
         frontier = Frontier.at(nodes.size, nodes.node)
     except (LookupError, ValueError):
         return b"", []  # told of already, as the node that is missing
-    wrong = b"".join(frontier.peaks) != bytes(stored.peaks)
-    return frontier.root(), [Difference("head", "peaks", NOT_AS_SEALED)] if wrong else []
+    return frontier.root(), differs("head", {"peaks": (bytes(stored.peaks), b"".join(frontier.peaks))})

@@ -12,11 +12,13 @@ from django.db.models.functions import Cast
 
 from mulberry.errors import Invalid
 from mulberry.law.text import t
+from mulberry.record.events import Context
 from mulberry_web.record import replay
+from mulberry_web.record.calendars import made_of, mark_of
 from mulberry_web.record.differences import MISSING, NOT_AS_SEALED, SURPLUS, Difference, differs, event_at, stream_at
 from mulberry_web.record.erase import erased_places
 from mulberry_web.record.leaf import commitments, fits, owner_of
-from mulberry_web.record.models import Event, Personal, Stream
+from mulberry_web.record.models import Event, Head, Personal, Stream
 from mulberry_web.record.programme import programme, rests, summary_of
 from mulberry_web.record.snapshot import Snapshot, Unstorable, restore, take
 
@@ -49,9 +51,16 @@ class Value(NamedTuple):
     value: str
 
 
+class Known(NamedTuple):
+    """What every stream is checked by: which personal values were erased, and the calendar in force."""
+
+    erased: Mapping[int, frozenset[str]]
+    context: Context
+
+
 def check_views() -> Iterator[Difference]:
     """Every place where a view, or a personal value, is not what the events say."""
-    erased = erased_places()
+    known = Known(erased_places(), programme().context())
     owners = ("owner_organisation", "owner_person")
     # The day is read as text: one that was altered may be no day at all.
     told = Stream.objects.select_related(*owners).defer("due").annotate(due_text=Cast("due", TextField()))
@@ -60,8 +69,18 @@ def check_views() -> Iterator[Difference]:
         ids = [stream.pk for stream in chunk]
         events, values = _events(ids), _values(ids)
         for stream in chunk:
-            yield from _check(stream, events.get(stream.pk, []), values.get(stream.pk, []), erased)
+            yield from _check(stream, events.get(stream.pk, []), values.get(stream.pk, []), known)
     yield from _orphans()
+    yield from _calendar()
+
+
+def _calendar() -> Iterator[Difference]:
+    """The head's mark of the calendar against the entries of those who keep it."""
+    known = programme()
+    made = made_of(known.base, known.keepers, {})
+    entries = Event.objects.filter(stream__instrument__in=[keeper.id for keeper in known.keepers]).exists()
+    stored = Head.objects.values_list("calendar", flat=True).get()
+    yield from differs("head", {"calendar": (stored, mark_of(made) if entries else "")})
 
 
 def _events(ids: Collection[int]) -> dict[int, list[Row]]:
@@ -92,9 +111,7 @@ def _orphans() -> Iterator[Difference]:
         yield Difference(event_at(index), "personal", SURPLUS)
 
 
-def _check(
-    stream: Stream, rows: Sequence[Row], values: Sequence[Value], erased: Mapping[int, Any]
-) -> Iterator[Difference]:
+def _check(stream: Stream, rows: Sequence[Row], values: Sequence[Value], known: Known) -> Iterator[Difference]:
     leaves: list[dict[str, Any]] = []
     for place, row in enumerate(rows, 1):
         leaf = _leaf(row)
@@ -103,9 +120,9 @@ def _check(
             return
         yield from differs(event_at(row.number), _columns(stream, row, leaf, place))
         leaves.append(leaf)
-    wrong = list(_personal(rows, leaves, values, erased))
+    wrong = list(_personal(rows, leaves, values, known.erased))
     yield from wrong
-    yield from _stream(stream, rows, leaves, [] if wrong else values)
+    yield from _stream(stream, rows, leaves, [] if wrong else values, known.context)
 
 
 def _leaf(row: Row) -> dict[str, Any] | None:
@@ -144,7 +161,11 @@ def _personal(
 
 
 def _stream(
-    stream: Stream, rows: Sequence[Row], leaves: Sequence[Mapping[str, Any]], values: Sequence[Value]
+    stream: Stream,
+    rows: Sequence[Row],
+    leaves: Sequence[Mapping[str, Any]],
+    values: Sequence[Value],
+    context: Context,
 ) -> Iterator[Difference]:
     at = stream_at(stream.instrument, stream.key)
     if not rows:
@@ -157,10 +178,12 @@ def _stream(
         "owner_organisation": (stream.owner_organisation and stream.owner_organisation.code, owner.organisation),
         "owner_person": (stream.owner_person and stream.owner_person.ref, owner.person),
     })  # fmt: skip
-    yield from _derived(at, stream, rows, values)
+    yield from _derived(at, stream, rows, values, context)
 
 
-def _derived(at: str, stream: Stream, rows: Sequence[Row], values: Sequence[Value]) -> Iterator[Difference]:
+def _derived(
+    at: str, stream: Stream, rows: Sequence[Row], values: Sequence[Value], context: Context
+) -> Iterator[Difference]:
     try:
         machine = programme().machine(stream.instrument)
     except Invalid:
@@ -169,7 +192,7 @@ def _derived(at: str, stream: Stream, rows: Sequence[Row], values: Sequence[Valu
     try:
         personal = [(value.event, value.place, value.value) for value in values]
         state = replay.fold(machine, stream.key, [(row.number, row.leaf) for row in rows], personal)
-        summary = summary_of(machine, state, programme().context())
+        summary = summary_of(machine, state, context)
     except (ArithmeticError, LookupError, TypeError, ValueError, AttributeError):
         yield Difference(at, "events", UNREADABLE)
         return

@@ -21,6 +21,7 @@ from mulberry.errors import MulberryError
 from mulberry.record.events import Actor, Command
 from mulberry_web.people.models import Organisation, Person
 from mulberry_web.record import refusals
+from mulberry_web.record.deadlines import changed_deadlines, redate
 from mulberry_web.record.deciding import decide, key_of
 from mulberry_web.record.plain import plain
 from mulberry_web.record.programme import applicant_roles, programme
@@ -29,6 +30,7 @@ from mulberry_web.record.store import Asker, Row, others_write
 from mulberry_web.record.work import Contended, Opened, Stale, Wanted, Work
 
 ATTEMPTS = 20
+CHANGED = "changed_deadlines"
 # PostgreSQL: two transactions that wait for each other's streams, or that cannot be put in an order.
 TRY_AGAIN = frozenset({"40001", "40P01"})
 
@@ -70,7 +72,10 @@ def execute(
     def attempt(also: Wanted) -> Answer:
         return _execute(key, command, asker, expected_version, also)
 
-    return retried(attempt)
+    answer = retried(attempt)
+    if answer.said.get(CHANGED):
+        redate()  # after the answer is certain; were it not to come to its end, the next start makes up for it
+    return answer
 
 
 def lapse(instrument: str, key: str, at: datetime) -> int:
@@ -97,6 +102,8 @@ def retried(attempt: Callable[[Wanted], T]) -> T:
             return attempt(wanted)
         except Contended as contended:
             wanted = contended.wanted
+        except Stale:
+            pass
         except (OperationalError, IntegrityError) as error:
             state = getattr(error.__cause__, "sqlstate", None)
             if not left or not (state in TRY_AGAIN or isinstance(error, IntegrityError)):
@@ -158,6 +165,8 @@ def _write(work: Work, done: tuple[Opened, Mapping[str, Any]], command: Command)
     """Write what happened, and beside it the answer, so that a repeat is told the same."""
     opened, said = done
     asker = opened.asker
+    if work.new_calendar is not None:
+        said = {**said, CHANGED: changed_deadlines(work.context, work.new_calendar)}
     told = plain(said)
 
     def answer(first: int, end: int) -> Answer:

@@ -78,10 +78,14 @@ class Node(models.Model):
 
 
 class Head(models.Model):
-    """The one row that says how far the log goes: its size and the hashes of its frontier, widest first."""
+    """The one row that says how far the log goes: its size and the hashes of its frontier, widest first.
+
+    ``calendar`` is the mark of the calendar in force, empty where it is the one that comes with the engine.
+    """
 
     size = models.BigIntegerField()
     peaks = models.BinaryField()
+    calendar = models.CharField(max_length=64, default="")
 
 
 class Checkpoint(models.Model):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any, cast
@@ -18,6 +18,8 @@ from mulberry.law.calendar_years import CHINA
 from mulberry.law.text import t
 from mulberry.record.acts import Summary
 from mulberry.record.events import Context, Machine
+from mulberry.record.memory import KeepsCalendar
+from mulberry_web.record import calendars
 from mulberry_web.rooms import rooms
 
 KINDS_WITH_A_HISTORY = frozenset({Kind.PROCEDURE, Kind.REGISTER, Kind.ACCOUNT})
@@ -25,10 +27,24 @@ KINDS_WITH_A_HISTORY = frozenset({Kind.PROCEDURE, Kind.REGISTER, Kind.ACCOUNT})
 
 @dataclass(frozen=True)
 class Programme:
-    """All machines by id, and the calendar in force."""
+    """All machines by id, and the calendar that comes with the engine."""
 
     machines: Mapping[str, Machine[Any]]
-    calendar: Calendar
+    base: Calendar
+
+    @cached_property
+    def keepers(self) -> tuple[KeepsCalendar, ...]:
+        """The machines whose entries are the calendar."""
+        return tuple(machine for machine in self.machines.values() if isinstance(machine, KeepsCalendar))
+
+    @property
+    def calendar(self) -> Calendar:
+        """The calendar in force now; read anew each time, so keep it while making a page."""
+        return calendars.current(self.base, self.keepers)
+
+    def calendar_of(self, mark: str) -> Calendar:
+        """The calendar that the log's head carries the mark of."""
+        return calendars.in_force(mark, self.base, self.keepers)
 
     def machine(self, instrument: str) -> Machine[Any]:
         """The machine of an instrument; ``Invalid`` where nothing of that name keeps a history."""
@@ -41,9 +57,10 @@ class Programme:
             raise Invalid("instrument", t(zh, en))
         return found
 
-    def context(self, read: Callable[[str, str], Any] | None = None) -> Context:
+    def context(self, read: Callable[[str, str], Any] | None = None, calendar: Calendar | None = None) -> Context:
         """What a machine may look at; ``read`` gives the state of another stream."""
-        return Context(self.calendar, read) if read is not None else Context(self.calendar)
+        calendar = self.calendar if calendar is None else calendar
+        return Context(calendar, read) if read is not None else Context(calendar)
 
 
 def applicant_roles(machine: Machine[Any]) -> frozenset[str]:

@@ -50,7 +50,7 @@ def checkpoint() -> str:
         return newest.note
     with transaction.atomic(durable=True):
         store = Store()
-        head = store.lock_head()
+        head = store.lock_head().frontier
         known = Checkpoint.objects.filter(size=head.size).first()
         if known is not None:
             return known.note

@@ -22,11 +22,11 @@ _RIGHTS = """
 _STREAM = "s.id, s.version, s.updated_at, s.shape, s.snapshot, s.owner_organisation_id, s.owner_person_id"
 _IDEMPOTENCY = "LEFT JOIN record_idempotency i ON i.person_id = %s AND i.key = %s"
 
-_SQLITE = f"""SELECT {_STREAM}, h.size, h.peaks, {_RIGHTS}
+_SQLITE = f"""SELECT {_STREAM}, h.size, h.peaks, h.calendar, {_RIGHTS}
     FROM record_head h
     LEFT JOIN record_stream s ON s.instrument = %s AND s.key = %s
     {_IDEMPOTENCY}"""
-_POSTGRESQL = f"""SELECT {_STREAM}, NULL::bigint, NULL::bytea, {_RIGHTS}
+_POSTGRESQL = f"""SELECT {_STREAM}, NULL::bigint, NULL::bytea, (SELECT calendar FROM record_head), {_RIGHTS}
     FROM (SELECT 1) one
     LEFT JOIN LATERAL
         (SELECT * FROM record_stream WHERE instrument = %s AND key = %s FOR UPDATE /*wait*/) s ON true
@@ -43,7 +43,8 @@ LOCK_NAME = {
     True: "SELECT pg_advisory_xact_lock(hashtextextended(%s, 282)) IS NOT NULL",
     False: "SELECT pg_try_advisory_xact_lock(hashtextextended(%s, 282))",
 }
-LOCK_HEAD = "SELECT size, peaks FROM record_head WHERE id = 1 FOR UPDATE"
+LOCK_HEAD = "SELECT size, peaks, calendar FROM record_head WHERE id = 1 FOR UPDATE"
+READ_HEAD = "SELECT size, peaks, calendar FROM record_head"
 ANSWERED = "SELECT command, answer FROM record_idempotency WHERE person_id = %s AND key = %s"
 
 INSERT_STREAM = """INSERT INTO record_stream (instrument, key, owner_organisation_id, owner_person_id,
@@ -55,9 +56,10 @@ REWRITE_STREAM = """UPDATE record_stream SET shape = %s, snapshot = %s, state = 
     ended = %s WHERE id = %s"""
 FORGET_ANSWERS = """DELETE FROM record_idempotency
     WHERE stream_id IN (SELECT id FROM record_stream WHERE updated_at < %s)"""
+REDATE_STREAM = "UPDATE record_stream SET due = %s, published = %s WHERE id = %s AND version = %s"
 KEEP_MADE = """INSERT INTO record_made (name, value) VALUES (%s, %s)
     ON CONFLICT (name) DO UPDATE SET value = excluded.value"""
-UPDATE_HEAD = "UPDATE record_head SET size = %s, peaks = %s WHERE id = 1"
+UPDATE_HEAD = "UPDATE record_head SET size = %s, peaks = %s, calendar = %s WHERE id = 1"
 INSERT_CHECKPOINT = "INSERT INTO record_checkpoint (size, note) VALUES (%s, %s)"
 
 _TABLES = {

@@ -43,6 +43,7 @@ class Found(NamedTuple):
     owner_person: int | None
     head_size: int | None
     head_peaks: bytes | None
+    calendar: str
     active: bool | None
     posts: int
     membership: str | None
@@ -52,6 +53,13 @@ class Found(NamedTuple):
     def without_head(self) -> tuple[Any, ...]:
         """What concerns the stream and the asker alone."""
         return (*self[:7], *self[9:])
+
+
+class End(NamedTuple):
+    """The end of the log: its frontier, and the mark of the calendar in force."""
+
+    frontier: Frontier
+    calendar: str
 
 
 @lru_cache(maxsize=512)
@@ -155,14 +163,15 @@ class Store:
         self.run(statements.INSERT_STREAM, values)
         return int(self._row()[0])
 
-    def lock_head(self) -> Frontier:
+    def lock_head(self) -> End:
         """The end of the log; nobody else appends until this transaction is over."""
-        self.run(statements.LOCK_HEAD if self.vendor == "postgresql" else "SELECT size, peaks FROM record_head", ())
-        return frontier_of(*self._row())
+        self.run(statements.LOCK_HEAD if self.vendor == "postgresql" else statements.READ_HEAD, ())
+        size, peaks, calendar = self._row()
+        return End(frontier_of(size, peaks), calendar)
 
-    def append(self, streams: Sequence[Row], rows: Mapping[str, list[Row]], head: Frontier) -> None:
+    def append(self, streams: Sequence[Row], rows: Mapping[str, list[Row]], to: End) -> None:
         """Write what happened: the streams that moved on, rows by table, and the new end of the log."""
-        end = (head.size, b"".join(head.peaks))
+        end = (to.frontier.size, b"".join(to.frontier.peaks), to.calendar)
         if self.vendor == "postgresql":
             given = [rows.get(table, []) for table in statements.APPENDED]
             values = [value for group in (streams, *given) for row in group for value in row]

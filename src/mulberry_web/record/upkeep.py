@@ -11,6 +11,7 @@ from django.db import connection, transaction
 
 from mulberry.record.keys import create_key
 from mulberry_web.record import door, receipts, replay
+from mulberry_web.record.calendars import mark_of
 from mulberry_web.record.checkpoints import note
 from mulberry_web.record.models import Checkpoint, Made, Stream
 from mulberry_web.record.programme import Programme, programme, rests, summary_of
@@ -26,9 +27,8 @@ DAYS_TO_REPEAT = 7
 
 def fingerprint(known: Programme) -> str:
     """What the views rest on beside the events: the calendar, the machines, and the release."""
-    calendar = [(year.year, sorted(year.off), sorted(year.makeup)) for year in known.calendar.years]
     machines = [(name, getattr(machine, "version", 1)) for name, machine in sorted(known.machines.items())]
-    return sha256(repr((calendar, machines, version("mulberry"))).encode()).hexdigest()
+    return sha256(repr((mark_of(known.calendar), machines, version("mulberry"))).encode()).hexdigest()
 
 
 def refresh() -> int:
@@ -99,7 +99,7 @@ def renew_key() -> str:
     """A new key for the log. Old and new sign the present end together, and from there on the new one alone."""
     with transaction.atomic(durable=True):
         store = Store()
-        head = store.lock_head()  # nobody signs anything meanwhile
+        head = store.lock_head().frontier  # nobody signs anything meanwhile
         old = signing_key()
         new = create_key(old.name, os.urandom(32))
         if not Checkpoint.objects.filter(size=head.size).exists():

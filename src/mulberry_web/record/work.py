@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
+from mulberry.law.calendar import Calendar
 from mulberry.record.events import Context, Event, Machine
 from mulberry.record.merkle import Frontier, leaf_hash
-from mulberry_web.record import refusals, replay
+from mulberry_web.record import calendars, refusals, replay
 from mulberry_web.record.checkpoints import due_note
 from mulberry_web.record.leaf import Leaf, Owner, seal_event
 from mulberry_web.record.programme import Programme, rests, summary_of
 from mulberry_web.record.snapshot import Snapshot, Unstorable, restore, take
-from mulberry_web.record.store import Asker, Found, Row, Store, Taken, frontier_of
+from mulberry_web.record.store import Asker, End, Found, Row, Store, Taken, frontier_of
 
 SKEW_SECONDS = 120
 Wanted = frozenset[tuple[str, str]]
@@ -65,10 +67,15 @@ class Work:
         self.programme = programme
         self.now = now.replace(microsecond=0)
         self.store = Store()
-        self.context: Context = programme.context(self.read)
         self.streams: dict[tuple[str, str], Opened] = {}
         self.order: list[Opened] = []
-        self.head: Frontier | None = None
+        self.mark: str | None = None
+        self.end: End | None = None
+
+    @cached_property
+    def context(self) -> Context:
+        """What machines may look at: other streams, and the calendar in force when the first one was read."""
+        return self.programme.context(self.read, self.programme.calendar_of(self.mark or ""))
 
     def open_first(self, instrument: str, key: str, asker: Asker, also: Wanted = frozenset()) -> Opened:
         """The stream that the work is about; others known to be needed are locked with it, in one order."""
@@ -112,8 +119,10 @@ class Work:
             self._at(now)
 
     def _at(self, found: Found) -> None:
+        """Where the log ends, as far as this database tells it with a stream, and by which calendar to count."""
+        self.mark = found.calendar if self.mark is None else self.mark
         if found.head_size is not None and found.head_peaks is not None:
-            self.head = frontier_of(found.head_size, found.head_peaks)
+            self.end = End(frontier_of(found.head_size, found.head_peaks), found.calendar)
 
     def read(self, instrument: str, key: str) -> Any:
         """The state of another stream for ``Context.read``: locked like every stream that a decision rests on."""
@@ -171,17 +180,29 @@ class Work:
         ``notices`` says who is to be told of the first stream's events; ``kept`` makes the row of the kept answer.
         """
         moved = [row for opened in self.streams.values() if opened.leaves and (row := self._moved(opened))]
-        head = self.head if self.head is not None else self.store.lock_head()
+        at = self.end if self.end is not None else self.store.lock_head()
+        if at.calendar != self.mark:
+            raise Stale  # another calendar was published: count again
+        head = at.frontier
         first, end = head.size, head.size + len(self.order)
         rows: dict[str, list[Row]] = {"event": [], "node": [], "personal": []}
         head = self._append_leaves(head, rows)
         rows["notice"] = [(self.order[0].id, end - 1, to, 0) for to in notices]
         rows["idempotency"] = [kept(first, end)] if kept else []
-        self.store.append(moved, rows, head)
+        calendar = self.new_calendar
+        self.store.append(moved, rows, End(head, at.calendar if calendar is None else calendars.mark_of(calendar)))
         note = due_note(head)
         if note is not None:
             self.store.insert_checkpoint(head.size, note)
         return first, end
+
+    @cached_property
+    def new_calendar(self) -> Calendar | None:
+        """The calendar that this work puts in force; None where it leaves the present one."""
+        keepers = self.programme.keepers
+        kept = {keeper.id for keeper in keepers}
+        newer = {name: one.state for name, one in self.streams.items() if one.leaves and one.instrument in kept}
+        return calendars.made_of(self.programme.base, keepers, newer) if newer else None
 
     def _append_leaves(self, head: Frontier, rows: dict[str, list[Row]]) -> Frontier:
         position = {id(opened): iter(opened.leaves) for opened in self.streams.values()}

@@ -11,7 +11,7 @@ import pytest
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[2]
-TESTS = ("door", "rights", "check", "append_only", "erasure", "upkeep", "outbox", "public")
+TESTS = ("door", "rights", "check", "append_only", "erasure", "upkeep", "outbox", "public", "calendar")
 
 
 @pytest.mark.postgres

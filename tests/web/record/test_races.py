@@ -59,7 +59,9 @@ def test_streams_locked_in_opposite_orders_do_not_stop_each_other_for_ever(desk:
     assert told(desk, "differences")[0][0] == "0"
 
 
-def test_writers_take_turns_and_none_is_starved(desk: Desk) -> None:
+def test_writers_take_turns_and_none_is_starved(tmp_path: Path) -> None:
+    """Our own queue on SQLite; PostgreSQL has its own."""
+    desk = Desk(tmp_path)
     desk.run("prepare")
     with ExitStack() as stack:
         writers = [stack.enter_context(desk.running("load", f"W{number}-", 3)) for number in range(4)]
@@ -70,7 +72,8 @@ def test_writers_take_turns_and_none_is_starved(desk: Desk) -> None:
             while (line := heard(writer))[0] == "done":
                 done[number] += 1
             assert line[0] == "end", writer.stderr and writer.stderr.read()
-    assert min(done) * 2 >= max(done), done
+    # A case is six steps: who began his last one a moment before the end has that much more.
+    assert min(done) * 2 + 6 >= max(done), done
     assert told(desk, "differences")[0][0] == "0"
 
 
