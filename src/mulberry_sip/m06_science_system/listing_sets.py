@@ -7,7 +7,9 @@ year.
 from __future__ import annotations
 
 from mulberry.decisions.declare import Decision, amount, finding, first, route
+from mulberry.decisions.expression import Expr
 from mulberry.decisions.vocabulary import all_of, any_of, growth, ite, members_where, share, value
+from mulberry.law.parameters import Parameter
 from mulberry.law.text import t
 from mulberry_sip.law import listing as law
 from mulberry_sip.m06_science_system.issuer import SETS, Issuer
@@ -28,6 +30,11 @@ STAR, CHINEXT, BSE = (Issuer.board == board for board in ("STAR", "ChiNext", "BS
 STAR_SETS = law.STAR_RULES.art("2.1.2")
 CHINEXT_SETS = law.CHINEXT_RULES.art("2.1.2")
 BSE_SETS = law.BSE_RULES.art("2.1.3")
+
+
+def averages(before: Expr, last: Expr, least: Parameter) -> Expr:
+    """Whether two years reach a mark on average: together they reach it twice."""
+    return before + last >= value(least) + least
 
 
 class ListingSets(Decision[Issuer], id="listing-sets", system="6.7", clauses="6.3"):
@@ -132,7 +139,7 @@ class ListingSets(Decision[Issuer], id="listing-sets", system="6.7", clauses="6.
                 all_of(
                     Issuer.net_profit_y2_cny >= law.B1_PROFIT,
                     LAST_PROFIT >= law.B1_PROFIT,
-                    Issuer.roe_weighted_y2 + Issuer.roe_weighted_y3 >= value(law.B1_ROE) * 2,
+                    averages(Issuer.roe_weighted_y2, Issuer.roe_weighted_y3, law.B1_ROE),
                 ),
                 (LAST_PROFIT >= law.B1_LAST) & (Issuer.roe_weighted_y3 >= law.B1_ROE),
             ),
@@ -147,7 +154,7 @@ class ListingSets(Decision[Issuer], id="listing-sets", system="6.7", clauses="6.
         all_of(
             BSE,
             CAP >= law.B2_CAP,
-            Issuer.revenue_y2_cny + REVENUE >= value(law.B2_REVENUE) * 2,
+            averages(Issuer.revenue_y2_cny, REVENUE, law.B2_REVENUE),
             growth(Issuer.revenue_y2_cny, REVENUE) >= law.B2_GROWTH,
             Issuer.op_cash_flow_y3_cny > 0,
         ),
