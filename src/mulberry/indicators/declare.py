@@ -10,6 +10,7 @@ from mulberry.instrument import Kind
 from mulberry.law.basis import Basis
 from mulberry.law.parameters import Parameter
 from mulberry.law.text import Text
+from mulberry.mechanisms.heading import check_heading
 from mulberry.record.fields import Fields
 
 Function = Callable[[Mapping[str, Any]], Mapping[str, Any]]
@@ -34,6 +35,13 @@ class Indicator:
     bases: tuple[Basis, ...] = ()
     parameters: tuple[Parameter, ...] = ()
     kind: Kind = Kind.INDICATOR
+
+    def __post_init__(self) -> None:
+        check_heading(self.id, self.system, self.clauses, self.title)
+        if self.better not in {"up", "down"}:
+            raise TypeError(f"{self.id}: say whether better is 'up' or 'down', not {self.better!r}")
+        if not isinstance(self.formula, Text):
+            raise TypeError(f"{self.id} has no formula that a reader sees: formula=t('中文', 'English')")
 
 
 def indicator(

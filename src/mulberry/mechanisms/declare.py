@@ -12,6 +12,7 @@ from mulberry.law.basis import Basis
 from mulberry.law.calendar import Calendar
 from mulberry.law.parameters import Parameter
 from mulberry.law.text import Text
+from mulberry.mechanisms.heading import check_heading
 from mulberry.record.fields import Fields
 
 
@@ -44,6 +45,9 @@ class Mechanism:
     bases: tuple[Basis, ...] = ()
     parameters: tuple[Parameter, ...] = ()
     kind: Kind = Kind.MECHANISM
+
+    def __post_init__(self) -> None:
+        check_heading(self.id, self.system, self.clauses, self.title)
 
 
 def mechanism(

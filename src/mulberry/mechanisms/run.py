@@ -6,12 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from mulberry.mechanisms.declare import Mechanism, Setting
+from mulberry.mechanisms.result import checked
 
 
 def run(mechanism: Mechanism, given: Mapping[str, Any], setting: Setting) -> dict[str, Any]:
     """The result by name. Input that makes no sense raises ``Invalid`` naming the field; nothing is calculated then."""
-    result = mechanism.function(mechanism.takes.read(given), setting)
-    undeclared = sorted(set(result) - set(mechanism.gives))
-    if undeclared:
-        raise TypeError(f"{mechanism.id} gives what it does not declare: {', '.join(undeclared)}")
-    return dict(result)
+    return checked(mechanism.id, mechanism.gives, mechanism.function(mechanism.takes.read(given), setting))
