@@ -100,6 +100,14 @@ def as_money(value: Operand, unit: str = "CNY") -> Expr:
     return Expr("scale", Type("money", unit, places=node.type.places), (node,), 1)
 
 
+def as_percent(value: Operand) -> Expr:
+    """A quotient of like things taken as a rate, to be shown in per cent: 0.05 is 5 %."""
+    node = lift(value)
+    if not node.type.is_number or node.type.unit not in units.PURE:
+        raise TypeError(f"only a quotient of like things is a rate, not {node.type.name} in {node.type.unit}: {node}")
+    return Expr("scale", Type("percent", places=node.type.places), (node,), 1)
+
+
 @dataclass(frozen=True, eq=False)
 class Growth(Compared):
     """How much something grew a year, compounded, compared exactly: no root is taken. Nothing does not grow."""

@@ -16,7 +16,7 @@ from mulberry.decisions.choosing import (
 from mulberry.decisions.dated import LAW_DAY, at, established, in_force, value
 from mulberry.decisions.expression import AS_OF, all_of, any_of, between, greatest, implies, ite, least
 from mulberry.decisions.lists import Item, all_in, any_in, count_in, first_of, greatest_in, least_in, sum_in
-from mulberry.decisions.shares import Growth, Share, as_money, growth, ratio, rounded, share
+from mulberry.decisions.shares import Growth, Share, as_money, as_percent, growth, ratio, rounded, share
 from mulberry.decisions.times import (
     add_days,
     add_hours,
@@ -52,6 +52,7 @@ __all__ = [
     "any_in",
     "any_of",
     "as_money",
+    "as_percent",
     "at",
     "bands",
     "between",

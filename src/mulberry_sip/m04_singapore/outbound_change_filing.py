@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mulberry.decisions.declare import Decision, amount, require
-from mulberry.decisions.vocabulary import greatest, ratio, share
+from mulberry.decisions.vocabulary import as_percent, greatest, ratio, share
 from mulberry.law.text import t
 from mulberry_sip.law.outbound_investment import CHANGE_AMOUNT, CHANGE_SHARE, NDRC_ORDER_11
 from mulberry_sip.m04_singapore.filed_investment import FiledInvestment
@@ -26,7 +26,7 @@ class OutboundChangeFiling(Decision[FiledInvestment], id="outbound-change-filing
         CHANGES,
     )
     change_share = amount(
-        ratio(change_usd, FiledInvestment.filed_amount_usd),
+        as_percent(ratio(change_usd, FiledInvestment.filed_amount_usd)),
         t("变化占原额比例", "Change as a share of the amount filed"),
         CHANGES,
     )

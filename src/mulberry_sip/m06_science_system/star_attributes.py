@@ -7,7 +7,7 @@ on 2024-04-30.
 from __future__ import annotations
 
 from mulberry.decisions.declare import Decision, amount, finding, first, require, route
-from mulberry.decisions.vocabulary import all_of, growth, is_empty, ite, ratio, share
+from mulberry.decisions.vocabulary import all_of, as_percent, growth, is_empty, ite, ratio, share
 from mulberry.law.text import t
 from mulberry_sip.law.listing import (
     ATTRIBUTE_GROWTH,
@@ -33,7 +33,9 @@ class StarAttributes(Decision[Issuer], id="star-attributes", system="6.7", claus
 
     title = t("科创属性评价", "STAR science attributes")
 
-    rd_ratio = amount(ratio(RD, REVENUE), t("三年研发投入占营业收入", "R&D in revenue over three years"), FIGURES)
+    rd_ratio = amount(
+        as_percent(ratio(RD, REVENUE)), t("三年研发投入占营业收入", "R&D in revenue over three years"), FIGURES
+    )
     revenue_cagr = amount(GROWTH.rate(), t("三年营业收入复合增长率", "Growth of revenue a year, compounded"), FIGURES)
 
     rd = require(

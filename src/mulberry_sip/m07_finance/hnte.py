@@ -7,7 +7,7 @@ are compared with three years of sales. The score is the experts' whole points: 
 from __future__ import annotations
 
 from mulberry.decisions.declare import Decision, amount, require
-from mulberry.decisions.vocabulary import AS_OF, days_from, ite, ratio, share
+from mulberry.decisions.vocabulary import AS_OF, as_percent, days_from, ite, ratio, share
 from mulberry.law.text import t
 from mulberry_sip.law.technology_status import (
     HNTE,
@@ -49,10 +49,10 @@ class HnteEligibility(Decision[StatusApplicant], id="hnte-eligibility", system="
         HNTE.art("11(5)"),
     )
     rd_ratio_ = amount(
-        ratio(RD, SALES), t("近三年研发费用占销售收入", "R&D in sales over three years"), HNTE.art("11(5)")
+        as_percent(ratio(RD, SALES)), t("近三年研发费用占销售收入", "R&D in sales over three years"), HNTE.art("11(5)")
     )
     rd_domestic_ratio = amount(
-        ratio(RD_DOMESTIC, RD), t("境内研发费用占比", "Share of R&D in mainland China"), HNTE.art("11(5)")
+        as_percent(ratio(RD_DOMESTIC, RD)), t("境内研发费用占比", "Share of R&D in mainland China"), HNTE.art("11(5)")
     )
 
     registered_one_year = require(

@@ -6,7 +6,7 @@ Only in listed industries, and only up to a share of what the whole province iss
 from __future__ import annotations
 
 from mulberry.decisions.declare import Decision, amount, require
-from mulberry.decisions.vocabulary import any_of, greatest, ratio, share, value
+from mulberry.decisions.vocabulary import any_of, as_percent, greatest, ratio, share, value
 from mulberry.law.text import t
 from mulberry_sip.law.government_bonds import AS_CAPITAL_CEILING, FIELDS_OF_2024, GOB52, OTHER_CAPITAL_INDUSTRIES
 from mulberry_sip.m14_administration.bond_facts import BondProject
@@ -22,7 +22,7 @@ class BondAsCapital(Decision[BondProject], id="bond-as-capital", system="14.5", 
     result = ("allowed", t("可以用作资本金", "May serve as capital")), ("refused", t("不可以", "May not"))
 
     share_after = amount(
-        ratio(USED_AFTER, BondProject.province_bond_scale_cny),
+        as_percent(ratio(USED_AFTER, BondProject.province_bond_scale_cny)),
         t("批准后全省用作资本金的占比", "Province's share used as capital, if granted"),
         RULES,
     )
