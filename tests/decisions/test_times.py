@@ -6,9 +6,10 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mulberry.decisions import fold
 from mulberry.decisions import vocabulary as v
 from mulberry.decisions.operations import completed_months, completed_years
 from mulberry.decisions.run import decide
@@ -88,6 +89,17 @@ def test_a_time_since_a_day_asks_the_same_as_the_day_it_is_turned_into(
     }
     for word, elapsed in words.values():
         assert holds(compare(word, count), as_of=as_of, founded_on=day) is compare(elapsed, count)
+
+
+@settings(max_examples=1_000)
+@given(st.sampled_from([*fold.COMPLETED]), st.dates(date(2000, 1, 1), date(2040, 12, 31)), st.integers(-240, 600))
+def test_the_last_day_that_completes_a_time_is_the_last(op: str, on: date, least: int) -> None:
+    measure = fold.COMPLETED[op][0]
+    least = least // 12 if op == "completed_years" else least
+    edge = fold._latest_start(op, on, least)
+    assert edge is not None
+    assert measure(edge, on) >= least
+    assert measure(edge + timedelta(days=1), on) < least
 
 
 def _earlier(day: date, months: int) -> date:

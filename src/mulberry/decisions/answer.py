@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from mulberry.decisions.declare import Decision, Requirement
 from mulberry.decisions.evaluate import Reading
 from mulberry.decisions.expression import Expr
 from mulberry.decisions.scalar import Masks, Verdict
-from mulberry.decisions.sheet import in_force, in_force_told, sheet, version_json
+from mulberry.decisions.sheet import in_force, in_force_told, is_unconfirmed, sheet, unconfirmed, version_json
 from mulberry.decisions.sound import UNDETERMINED
 from mulberry.law.calendar_years import CHINA
-from mulberry.law.parameters import Standing, Version
+from mulberry.law.parameters import Version
 from mulberry.law.text import t
 
 UNDETERMINED_TEXT = t("尚不能判定", "Undetermined")
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """One requirement as answered: whether it holds (``None``: unknown), the facts it read, and the words, the clause
     and the law that ``told`` has."""
 
@@ -110,8 +108,12 @@ class Answer:
     @property
     def unconfirmed(self) -> tuple[str, ...]:
         """Parameters used whose value nobody has compared with the official text."""
-        used = {key.partition("@")[0] for key, version in self.versions.items() if _is_unconfirmed(version)}
-        return tuple(f"param:{p.key}" for p in self.decision.parameters if p.key in used - self.overrides.keys())
+        doubtful = unconfirmed(self.decision, self.law_day)
+        elsewhere = {key.partition("@")[0] for key, version in self._looked_up() if is_unconfirmed(version)}
+        if elsewhere or self.overrides:
+            used = (elsewhere | set(doubtful)) - self.overrides.keys()
+            doubtful = tuple(one.key for one in self.decision.parameters if one.key in used)
+        return tuple(f"param:{key}" for key in doubtful)
 
     @cached_property
     def provisional(self) -> tuple[int, ...]:
@@ -193,7 +195,3 @@ class Answer:
         if key not in self.overrides:
             return told
         return {**version_json(told["key"], None), "value": self.overrides[key], "standing": "assumed"}
-
-
-def _is_unconfirmed(version: Version | None) -> bool:
-    return version is not None and version.standing is Standing.UNCONFIRMED

@@ -69,7 +69,9 @@ def _latest_start(op: str, on: date, least: int) -> date | None:
     measure, shortest, longest = COMPLETED[op]
     if (abs(least) + 2) * longest > (LAST_DAY - FIRST_DAY).days:
         return None
-    low, high = on - timedelta(days=(least + 1) * longest), on - timedelta(days=(least - 1) * shortest - longest)
+    # one more is completed at low, and one less at high, whichever side of the day the start lies on
+    low = on - timedelta(days=max((least + 1) * longest, (least + 1) * shortest))
+    high = on - timedelta(days=min((least - 1) * longest, (least - 1) * shortest) - longest)
     if low < FIRST_DAY or high > LAST_DAY:
         return None
     while (high - low).days > 1:

@@ -13,7 +13,7 @@ from mulberry.decisions.expression import Expr
 from mulberry.decisions.facts import Fact
 from mulberry.decisions.operations import BY_CALENDAR
 from mulberry.decisions.tree import leaves, walk
-from mulberry.law.parameters import Version
+from mulberry.law.parameters import Standing, Version
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,19 @@ in_force: Callable[..., dict[str, Version | None]] = lru_cache(maxsize=1024)(_in
 """The version of every parameter of a decision on a day, ``None`` where there is none."""
 in_force_told: Callable[..., tuple[dict[str, Any], ...]] = lru_cache(maxsize=1024)(_in_force_told)
 """The same, as the interface gives it."""
+
+
+def _unconfirmed(decision: type[Decision[Any]], day: date) -> tuple[str, ...]:
+    return tuple(key for key, version in in_force(decision, day).items() if is_unconfirmed(version))
+
+
+unconfirmed: Callable[..., tuple[str, ...]] = lru_cache(maxsize=1024)(_unconfirmed)
+"""The keys of the parameters whose version on a day nobody has compared with the official text."""
+
+
+def is_unconfirmed(version: Version | None) -> bool:
+    """Whether there is a value, and nobody has compared it with the official text."""
+    return version is not None and version.standing is Standing.UNCONFIRMED
 
 
 def version_json(key: str, version: Version | None) -> dict[str, Any]:

@@ -101,7 +101,8 @@ class Type:
         if not self.is_number:
             return value
         if isinstance(value, int):
-            return _EXACT.divide(Decimal(value), Decimal(self.scale))
+            whole, part = divmod(value, self.scale)
+            return Decimal(value).scaleb(-self.places, _EXACT).normalize(_EXACT) if part else Decimal(whole)
         exact = value / self.scale
         return _ENDLESS.divide(Decimal(exact.numerator), Decimal(exact.denominator))
 
