@@ -8,6 +8,7 @@ band gives a least and a greatest number of points.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -41,7 +42,7 @@ def _figure(title: Text) -> Field:
         y3_cny=_figure(t("第三年", "Third year")),
     ),
     gives=Fields(
-        growth_rate=percent(t("增长率", "Growth rate"), low=-1, high=None),
+        growth_rate=replace(percent(t("增长率", "Growth rate"), high=None), low=None),
         points_min=whole(t("最低得分", "Least points"), unit="point"),
         points_max=whole(t("最高得分", "Greatest points"), unit="point"),
     ),
