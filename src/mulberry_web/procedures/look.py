@@ -72,9 +72,11 @@ class Seen:
         return strips(self.look)
 
     @cached_property
-    def stopped(self) -> list[Reading]:
-        """The clocks that have been met, or missed."""
-        return [one for one in self.look.clocks.values() if one.word == "stopped" and not one.clock.term]
+    def stopped(self) -> list[tuple[Reading, bool]]:
+        """The clocks that have been met or missed, and whether the law itself has spoken where nobody did."""
+        told = [one for one in self.look.clocks.values() if one.word == "stopped" and not one.clock.term and one.due]
+        silent = {one.clock.name for one in self.procedure.silences.values() if self.case.times(one.name)}
+        return [(one, one.late and one.clock.name in silent) for one in told]
 
     @cached_property
     def terms(self) -> list[Reading]:

@@ -273,3 +273,8 @@ def test_an_answer_cannot_be_longer_than_a_draft_may_be(town: Town, monkeypatch:
 @pytest.mark.parametrize("address", ["/apply/no-such", "/apply/may-reel", f"/apply/{MILL}/2026-NONE-0000"])
 def test_what_cannot_be_applied_for_is_not_found(town: Town, address: str) -> None:
     assert town.client("owner").get(address).status_code == 404
+
+
+def test_a_period_that_may_be_extended_says_by_how_much(town: Town) -> None:
+    page = town.client(None, "en").get(START).content.decode()
+    assert "20 working days" in page and "may be extended by 10 working days" in page

@@ -215,3 +215,9 @@ def test_a_case_that_names_somebody_elses_subject_learns_nothing_about_it(town: 
     held = read.case(town.officer, MILL, "2026-TEST-0001", NINE)
     named = replace(held, state=replace(held.state, data={**held.state.data, "enterprise": "org-TEA-1"}))
     assert about(town.officer, MillCase, named, NINE).facts == {}
+
+
+def test_a_period_that_nobody_kept_says_that_the_law_has_spoken(town: Town, clock: Clock) -> None:
+    town.do("submit")
+    clock.set("2026-03-11T09:00")
+    assert "期满未办，依法生效" in page(town, "owner")
