@@ -12,3 +12,7 @@ if "MULBERRY_DATA" not in os.environ:
     atexit.register(shutil.rmtree, os.environ["MULBERRY_DATA"], ignore_errors=True)
 
 from mulberry_web.settings import *  # noqa: F403
+
+# A name of its own, which workers side by side can tell apart: Django knows only its own SQLite engine's in-memory form.
+if "TEST" not in DATABASES["default"] and "sqlite" in DATABASES["default"]["ENGINE"]:  # noqa: F405
+    DATABASES["default"]["TEST"] = {"NAME": os.path.join(os.environ["MULBERRY_DATA"], "test.sqlite3")}  # noqa: F405, PTH118
