@@ -13,6 +13,6 @@ if "MULBERRY_DATA" not in os.environ:
 
 from mulberry_web.settings import *  # noqa: F403
 
-# A name of its own, which workers side by side can tell apart: Django knows only its own SQLite engine's in-memory form.
+# A name of its own, which workers side by side can tell apart: Django knows only its own engine's form in memory.
 if "TEST" not in DATABASES["default"] and "sqlite" in DATABASES["default"]["ENGINE"]:  # noqa: F405
     DATABASES["default"]["TEST"] = {"NAME": os.path.join(os.environ["MULBERRY_DATA"], "test.sqlite3")}  # noqa: F405, PTH118
