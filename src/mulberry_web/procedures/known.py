@@ -18,7 +18,7 @@ from mulberry.procedures.parts import ByField, Clock, Count, Step
 from mulberry.record.acts import Role
 from mulberry.record.field import Field
 from mulberry_web.page.packs import packs
-from mulberry_web.page.written import field_text, value_text
+from mulberry_web.page.written import field_text
 
 BY_CASE = t("由办理人员在办件中确定", "set in the case by whoever handles it")
 
@@ -106,34 +106,42 @@ class Length:
         words = t(f"{self.words.zh}（{condition.zh}）", f"{self.words.en} ({condition.en})")
         return Length(words, self.standing)
 
+    def more(self) -> Length:
+        """By how much a period may be extended."""
+        if self.words == BY_CASE:
+            return Length(t("可以延长，长度在办件中确定", "may be extended; by how much is set in the case"))
+        words = t(f"可延长{self.words.zh}", f"may be extended by {self.words.en}")
+        return Length(words, self.standing)
 
-def periods(procedure: type[Procedure], clock: Clock, today: date) -> list[Length]:
-    """How long a clock runs as of a day: one line for each length that it may have, and one for its extension."""
+
+def periods(clock: Clock, today: date, procedure: type[Procedure] | None = None) -> list[Length]:
+    """How long a clock runs as of a day: one line for each length that it may have, and one for its extension.
+
+    The procedure, where it is given, says what another length depends on.
+    """
     if clock.until:
         return [Length(t("至所填日期届满", "ends on the day given"))]
     lengths = _lengths(procedure, clock.count, clock, today)
     if clock.extension is None:
         return lengths
-    more = _lengths(procedure, clock.extension, clock, today)
-    longer = [(t(f"可延长{one.words.zh}", f"may be extended by {one.words.en}"), one.standing) for one in more]
-    return [*lengths, *(Length(words, standing) for words, standing in longer)]
+    return [*lengths, *(one.more() for one in _lengths(procedure, clock.extension, clock, today))]
 
 
-def _lengths(procedure: type[Procedure], count: Count | None, clock: Clock, today: date) -> list[Length]:
+def _lengths(procedure: type[Procedure] | None, count: Count | None, clock: Clock, today: date) -> list[Length]:
     """The usual length first, and then each that a field of the case chooses, with what it is chosen by."""
     if not isinstance(count, ByField):
         return [_length(count, clock, today)]
-    chosen = [(_chosen(procedure, count.field, value), one) for value, one in count.counts.items()]
     usual = _length(count.otherwise, clock, today)
-    return [usual, *(_length(one, clock, today).where(condition) for condition, one in chosen)]
+    others = [(value, _length(one, clock, today)) for value, one in count.counts.items()]
+    return [usual, *(one.where(_chosen(procedure, count.field, value)) for value, one in others)]
 
 
-def _chosen(procedure: type[Procedure], name: str, value: Any) -> Text:
+def _chosen(procedure: type[Procedure] | None, name: str, value: Any) -> Text:
     """What a field of the case says, such as “joint handling: yes”."""
-    takes = (step.takes for step in procedure.commands.values())
+    takes = (step.takes for step in procedure.commands.values()) if procedure else ()
     field = next((one[name] for one in takes if name in one), None)
     if field is None:
-        return value_text(value)
+        return t("特定情形", "in certain cases")
     told = field_text(field, value)
     return t(f"{field.title.zh}：{told.zh}", f"{field.title.en}: {told.en}")
 

@@ -113,7 +113,7 @@ def _about(procedure: type[Procedure], step: Step, looking: Who) -> dict[str, An
         "step": step,
         "asked": questions(procedure, step),
         "applicant": opened_by(step),
-        "clocks": [(clock, periods(procedure, clock, today)) for clock in procedure.clocks.values() if not clock.term],
+        "clocks": [(clock, periods(clock, today, procedure)) for clock in procedure.clocks.values() if not clock.term],
         "silences": list(procedure.silences.values()),
         "acts": list(procedure.commands.values()),
         "clauses": [(name, pack.clauses.get(name)) for name in procedure.clauses],
