@@ -23,15 +23,15 @@ CLOSED = t("结案数（成立以来）", "Cases closed since the court was set 
     unit="case",
     better="up",
     formula=t("成立以来结案数 ÷ 收案数", "cases closed / cases received, since the court was set up"),
-    takes=Fields(received=whole(RECEIVED, unit="case"), closed=whole(CLOSED, unit="case")),
+    takes=Fields(cases_received=whole(RECEIVED, unit="case"), cases_closed=whole(CLOSED, unit="case")),
     gives=Fields(
-        received=whole(RECEIVED, unit="case"),
-        closed=whole(CLOSED, unit="case"),
+        cases_received=whole(RECEIVED, unit="case"),
+        cases_closed=whole(CLOSED, unit="case"),
         value=percent(t("结案率", "Share of cases closed"), optional=True),
     ),
     bases=(POLICY.art(1),),
 )
 def suzhou_court_caseload(given: Mapping[str, Any]) -> Mapping[str, Any]:
     """Both numbers and the share closed; none before the first case."""
-    share = rate(given["closed"], given["received"], "closed")
-    return {"received": given["received"], "closed": given["closed"], "value": share}
+    share = rate(given["cases_closed"], given["cases_received"], "cases_closed")
+    return {"cases_received": given["cases_received"], "cases_closed": given["cases_closed"], "value": share}
