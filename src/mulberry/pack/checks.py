@@ -8,8 +8,10 @@ from typing import Any
 from mulberry.accounts import check as accounts
 from mulberry.decisions import check as decisions
 from mulberry.findings import Finding
+from mulberry.indicators import check as indicators
 from mulberry.instrument import Instrument, Kind
 from mulberry.law.text import t
+from mulberry.mechanisms import check as mechanisms
 from mulberry.pack.coverage import strays
 from mulberry.pack.pack import Pack
 from mulberry.procedures import check as procedures
@@ -20,6 +22,8 @@ CHECKS: Mapping[Kind, Callable[[Any], list[Finding]]] = {
     Kind.PROCEDURE: procedures.findings,
     Kind.REGISTER: registers.findings,
     Kind.ACCOUNT: accounts.findings,
+    Kind.MECHANISM: mechanisms.findings,
+    Kind.INDICATOR: indicators.findings,
 }
 
 
