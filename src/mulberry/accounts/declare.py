@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar
 
 from mulberry.accounts import run, views
 from mulberry.accounts.book import Book
@@ -17,7 +17,6 @@ from mulberry.accounts.parts import Entry, Figure, Posts, nothing
 from mulberry.accounts.words import COMMAND_TITLES
 from mulberry.instrument import Kind
 from mulberry.law.basis import Basis
-from mulberry.law.parameters import Parameter
 from mulberry.law.text import Text, t
 from mulberry.record.acts import (
     NOT_COMPETENT,
@@ -28,40 +27,23 @@ from mulberry.record.acts import (
     Sense,
     Summary,
     Warning,
-    check_titles,
-    read_key,
     take_title,
 )
+from mulberry.record.declared import Declared, parts
 from mulberry.record.events import Command, Context, Decided, Event
 from mulberry.record.field import Fields, Refusal
 from mulberry.record.lifecycle import Notes, State, Target, Then
 
-P = TypeVar("P")
 
-
-class Account:
+class Account(Declared):
     """The base of all accounts. ``key`` is the field that names the account; ``view`` the name of its main view."""
 
-    id: ClassVar[str] = ""
     kind: ClassVar[Kind] = Kind.ACCOUNT
-    system: ClassVar[str] = ""
-    clauses: ClassVar[tuple[str, ...]] = ()
-    subject: ClassVar[str] = ""
     unit: ClassVar[str] = ""
-    title: ClassVar[Text]
-    bases: ClassVar[tuple[Basis, ...]] = ()
-    parameters: ClassVar[tuple[Parameter, ...]] = ()
-    rests_on: ClassVar[tuple[Basis, ...]] = ()
-    """Law that the account as a whole rests on, beside that of its commands."""
-    reads: ClassVar[tuple[Parameter, ...]] = ()
-    """Parameters that its guards, notes and figures read."""
 
-    key_field: ClassVar[str] = "id"
     main_view: ClassVar[str] = "balance"
     floor: ClassVar[int | None] = 0
     """What no holder's balance may fall below; ``None`` where there is no floor."""
-    roles: ClassVar[Mapping[str, Role]] = {}
-    applicant_roles: ClassVar[frozenset[str]] = frozenset()
     opened: ClassVar[State] = State(t("已开立", "Open"), end=True, name="opened")
     states: ClassVar[Mapping[str, State]] = {}
     commands: ClassVar[Mapping[str, Entry]] = {}
@@ -79,18 +61,14 @@ class Account:
         view: str = "balance",
     ) -> None:
         super().__init_subclass__()
-        cls.id, cls.system, cls.clauses, cls.subject, cls.unit = id, system, clauses, subject, unit
-        cls.key_field, cls.main_view = key, view
-        cls.states, cls.commands, cls.figures = _parts(cls, State), _parts(cls, Entry), _parts(cls, Figure)
-        check_titles(cls, cls.commands)
-        cls.roles = {role.id: role for entry in cls.commands.values() for role in entry.roles}
-        cls.applicant_roles = frozenset(role.id for role in cls.roles.values() if role.applicant)
-        cls.parameters = cls.reads
-        cls.bases = tuple(dict.fromkeys([*cls.rests_on, *_bases(cls)]))
-
-    @classmethod
-    def key(cls, command: str, fields: Mapping[str, Any]) -> str:  # noqa: ARG003 - one key for all commands so far
-        return read_key(cls.key_field, fields)
+        cls.head(id, system, clauses, subject, key, view)
+        cls.unit = unit
+        cls.states, cls.commands, cls.figures = (
+            parts(cls, Account, State),
+            parts(cls, Account, Entry),
+            parts(cls, Account, Figure),
+        )
+        cls.settle(cls.commands)
 
     @classmethod
     def initial(cls, key: str) -> Book:
@@ -122,27 +100,6 @@ class Account:
     @classmethod
     def summary(cls, state: Book, context: Context) -> Summary:  # noqa: ARG003 - an account has no clock
         return Summary(state.state, ended=True)
-
-
-def _parts(cls: type[Account], kind: type[P]) -> dict[str, P]:
-    found: dict[str, P] = {}
-    for owner in reversed(cls.__mro__):
-        for attribute, part in vars(owner).items():
-            if isinstance(part, kind):
-                if owner is not Account and hasattr(Account, attribute):
-                    raise TypeError(f"{cls.__name__}.{attribute}: write “{attribute}_”, the machine uses this name")
-                found[attribute.removesuffix("_")] = part
-    return found
-
-
-def _bases(cls: type[Account]) -> list[Basis]:
-    entries = [basis for entry in cls.commands.values() for basis in _of_entry(entry)]
-    return [*entries, *(basis for p in cls.parameters for basis in p.bases)]
-
-
-def _of_entry(entry: Entry) -> list[Basis]:
-    cited = [entry.basis, *(paper.basis for paper in entry.documents), *(r.basis for r in entry.refusals())]
-    return [basis for basis in cited if basis is not None]
 
 
 def figure(title: Text, tell: Callable[[Any], Any]) -> Figure:

@@ -197,11 +197,15 @@ def _refusal(act: Callable[[], Any], expected: Mapping[str, Any]) -> Iterator[Di
         if expected.get("refused") != error.code:
             yield Difference("refused", wanted, error.code)
     except Invalid as error:
-        # a part of a field, such as members[2].share, counts as the field
-        if expected.get("invalid") not in {error.field, error.field.partition("[")[0], error.field.partition(".")[0]}:
+        if expected.get("invalid") not in _names(error.field):
             yield Difference("invalid", wanted, error.field)
     else:
         yield Difference("refused" if "refused" in expected else "invalid", wanted, _told(answer))
+
+
+def _names(field: str) -> set[str]:
+    """What a field may be called: by its whole place (``members[2].share``), by the list it stands in, by its own name."""
+    return {field, field.partition("[")[0].partition(".")[0], field.rpartition(".")[2]}
 
 
 def _told(answer: Any) -> Any:
