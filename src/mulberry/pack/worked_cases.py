@@ -204,7 +204,7 @@ def _refusal(act: Callable[[], Any], expected: Mapping[str, Any]) -> Iterator[Di
 
 
 def _names(field: str) -> set[str]:
-    """What a field may be called: by its whole place (``members[2].share``), by the list it stands in, by its own name."""
+    """What a field may be called: its whole place (``members[2].share``), the list it stands in, its own name."""
     return {field, field.partition("[")[0].partition(".")[0], field.rpartition(".")[2]}
 
 
