@@ -19,6 +19,14 @@ KIND_TITLES: Mapping[str, Text] = {
     "person": t("个人", "Person"),
     "project": t("项目", "Project"),
     "institution": t("机构", "Institution"),
+    "fund": t("基金", "Fund"),
+    "patent": t("专利", "Patent"),
+    "unit": t("单元", "Unit"),
+    "dispute": t("争议", "Dispute"),
+    "matter": t("事项", "Matter"),
+    "application": t("申请", "Application"),
+    "administrative act": t("行政行为", "Administrative act"),
+    "period": t("期间", "Period"),
 }
 AskedDecision = type[Decision[Any]]
 
