@@ -143,16 +143,3 @@ def receipt(speech: Speech, index: int, output: Path) -> None:
     output.write_bytes(receipts.public_receipt(index).encode())
     page = t("回执已写入 {file}。", "The receipt is in {file}.").format(file=output)
     speech.give({"index": index, "file": str(output)}, lambda: page.in_(speech.lang))
-
-
-@click.command()
-@click.argument("zh", type=click.Path(path_type=Path))
-@click.argument("en", type=click.Path(path_type=Path), required=False)
-@click.option("--pack", default=None, help="政策包 / which pack")
-@spoken
-def attach(speech: Speech, zh: Path, en: Path | None, pack: str | None) -> None:
-    """为政策包附上官方文本 / Give a pack the official text that its reader shows."""
-    set_up()
-    from mulberry_web.policy.command import attach as keep
-
-    keep(speech, zh, en, pack)

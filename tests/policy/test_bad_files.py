@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from mulberry.cli import main
 from mulberry.cli.policy import group
 from mulberry.errors import Invalid
 from mulberry.policy import read
@@ -55,18 +56,23 @@ def test_gb18030_is_read_and_said() -> None:
     assert [f.code for f in reading.findings] == ["encoding"]
 
 
-def test_bad_input_ends_with_exit_code_2_and_one_sentence(tmp_path: Path) -> None:
+def test_bad_input_ends_with_exit_code_2_and_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     empty = tmp_path / "empty.txt"
     empty.write_bytes(b"")
     for lang, end in (("zh", "。"), ("en", ".")):
-        result = CliRunner().invoke(group, ["read", str(empty), "--lang", lang])
-        assert result.exit_code == 2
-        assert result.output.strip().endswith(end)
-        assert "\n" not in result.output.strip()
+        with pytest.raises(SystemExit) as left:
+            main(["policy", "read", str(empty), "--lang", lang])
+        told = capsys.readouterr()
+        assert left.value.code == 2
+        assert told.err.strip().endswith(end)
+        assert "\n" not in told.err.strip()
+        assert not told.out
 
 
 def test_a_missing_file_ends_with_exit_code_2(tmp_path: Path) -> None:
-    assert CliRunner().invoke(group, ["read", str(tmp_path / "none.txt")]).exit_code == 2
+    with pytest.raises(SystemExit) as left:
+        main(["policy", "read", str(tmp_path / "none.txt")])
+    assert left.value.code == 2
 
 
 def test_the_command_prints_a_page_and_json(tmp_path: Path) -> None:

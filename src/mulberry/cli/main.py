@@ -20,6 +20,7 @@ from mulberry.law.text import Lang, Text, t
 # Loaded only when called: a deadline must not wait for a policy reader or a web framework to be imported.
 COMMANDS = {
     "policy": "mulberry.cli.policy:group",
+    "pack": "mulberry.cli.packs:group",
     "coverage": "mulberry.cli.programme:coverage",
     "instruments": "mulberry.cli.programme:instruments",
     "params": "mulberry.cli.programme:params",

@@ -1,64 +1,72 @@
-"""``mulberry policy``: read a policy document."""
+"""``mulberry policy``: read a policy document, attach it to its pack, and keep its task table."""
 
 from __future__ import annotations
 
-import json
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import click
 
+from mulberry.cli.policy_attach import attach
+from mulberry.cli.policy_files import load, load_if, write, write_new
+from mulberry.cli.policy_fingerprints import fingerprints
+from mulberry.cli.policy_table import table
+from mulberry.cli.speaking import Speech, spoken
 from mulberry.errors import Invalid
 from mulberry.law.text import Lang, t
 from mulberry.policy import Reading, read, to_json
 from mulberry.policy.akn import to_akn
 
-_UNREADABLE = t(
-    "读不到文件 {path}，请检查路径和权限。", "The file {path} cannot be read; please check its path and permissions."
-)
-_UNWRITABLE = t(
-    "写不了文件 {path}，请检查路径和权限。", "The file {path} cannot be written; please check its path and permissions."
-)
 _PART = t("第 {n} 部分", "Part {n}")
+_TABLE_FIRST = t("--assigned 要与 --table 一起用。", "--assigned goes with --table.")
+FILE = click.Path(path_type=Path, dir_okay=False)
 
 
-@click.group("policy", help="Read a published policy / 阅读政策文本")
+@click.group("policy", help="阅读政策文本 / Read a published policy")
 def group() -> None:
     """The commands on a policy's text."""
 
 
-@group.command("read", help="Structure, clauses, alignment and findings of ZH (and its translation EN).")
-@click.argument("zh", type=click.Path(path_type=Path))
-@click.argument("en", type=click.Path(path_type=Path), required=False)
-@click.option("--json", "as_json", is_flag=True, help="The whole reading as JSON.")
-@click.option("--akn", "akn_file", type=click.Path(path_type=Path), help="Write Akoma Ntoso 3.0 to this file.")
-@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="Language of messages.")
-def read_command(zh: Path, en: Path | None, as_json: bool, akn_file: Path | None, lang: Lang) -> None:
-    """Read one policy and print it."""
-    try:
-        reading = read(_bytes(zh, "zh"), _bytes(en, "en") if en else None)
-        if akn_file:
-            _write(akn_file, to_akn(reading))
-    except Invalid as error:
-        click.echo(error.text.in_(lang), err=True)
-        raise SystemExit(2) from error
-    if as_json:
-        click.echo(json.dumps(to_json(reading), ensure_ascii=False, indent=2))
-    elif not akn_file:
-        click.echo("\n".join(_page(reading, lang)))
+for _command in (attach, table, fingerprints):
+    group.add_command(_command)
 
 
-def _bytes(path: Path, field: str) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise Invalid(field, _UNREADABLE.format(path=path)) from error
+@group.command(
+    "read",
+    help="读出 ZH（及译文 EN）的结构、款项、对照和问题 / Structure, clauses, alignment and findings of ZH "
+    "(and its translation EN).",
+)
+@click.argument("zh", type=FILE)
+@click.argument("en", type=FILE, required=False)
+@click.option("--akn", type=FILE, help="写成 Akoma Ntoso 3.0 / write Akoma Ntoso 3.0 to this file")
+@click.option("--table", "table_file", type=FILE, help="写成任务分解表 .xlsx / write the task table to this new file")
+@click.option("--assigned", type=FILE, help="沿用此前任务分解表的填报内容 / carry over what an earlier table assigns")
+@spoken
+def read_command(
+    speech: Speech, zh: Path, en: Path | None, akn: Path | None, table_file: Path | None, assigned: Path | None
+) -> None:
+    """Read one policy and print it, or write it in the formats asked for."""
+    if assigned and not table_file:
+        raise Invalid("assigned", _TABLE_FIRST)
+    reading = read(load(zh, "zh"), load_if(en, "en"))
+    if akn:
+        write(akn, to_akn(reading), "akn")
+    if table_file:
+        write_new(table_file, _tasks(reading, assigned, speech.lang), "table")
+    if speech.as_json or not (akn or table_file):
+        speech.give(to_json(reading), lambda: "\n".join(_page(reading, speech.lang)))
 
 
-def _write(path: Path, data: bytes) -> None:
-    try:
-        path.write_bytes(data)
-    except OSError as error:
-        raise Invalid("akn", _UNWRITABLE.format(path=path)) from error
+def _tasks(reading: Reading, assigned: Path | None, lang: Lang) -> bytes:
+    """The task table; where the text is a pack's policy, under its ids and with its instruments."""
+    from mulberry.pack.pack import library
+    from mulberry.pack.tasks import assignments, instruments, under_pack
+    from mulberry.policy.table import read_table, write_table
+
+    pack, own = under_pack(library().packs, reading)
+    tools: Mapping[str, Sequence[str]] = instruments(pack, own) if pack else {}
+    earlier = assignments(read_table(load(assigned, "assigned"))) if assigned else {}
+    return write_table(own, instruments=tools, assignments=earlier, lang=lang)
 
 
 def _page(reading: Reading, lang: Lang) -> list[str]:

@@ -14,17 +14,12 @@ from pathlib import Path
 
 from django.conf import settings
 
-from mulberry.errors import Invalid
 from mulberry.law.text import Text, t
+from mulberry.pack.belonging import candidates, choose
+from mulberry.pack.living import living
 from mulberry.pack.pack import Pack
 from mulberry.policy import Finding, Reading, Sentence, read
-from mulberry.policy.compare import Comparison, carry_ids, compare
-from mulberry.policy.fingerprints import Fingerprints, Print
-
-_FOREIGN = t(
-    "这份文本与“{zh}”不符：多数句子对不上，请核对文件。",
-    "This is not the text of “{en}”: most of its sentences are not found in it; check the file.",
-)
+from mulberry.policy.compare import Comparison
 
 
 class Match(StrEnum):
@@ -104,10 +99,8 @@ def folder(pack: Pack) -> Path:
 
 def attach_text(pack: Pack, zh: bytes, en: bytes | None = None) -> Attached:
     """Keep the official text for a pack. ``Invalid`` where it cannot be read or is the text of something else."""
-    made = _recognised(pack, read(zh, en))
-    strange = made.comparison is not None and not made.comparison.recognised
-    if strange or not any(id in made.sentences for id in pack.clauses):
-        raise Invalid("zh", _FOREIGN.format(zh=pack.title.zh, en=pack.title.en))
+    reading = read(zh, en)
+    choose(candidates([pack], reading), reading, pack.id)
     place = folder(pack)
     place.mkdir(parents=True, exist_ok=True)
     _replace(place / "zh", zh)
@@ -115,7 +108,7 @@ def attach_text(pack: Pack, zh: bytes, en: bytes | None = None) -> Attached:
         (place / "en").unlink(missing_ok=True)
     else:
         _replace(place / "en", en)
-    return made
+    return _recognised(pack, reading)
 
 
 def _replace(path: Path, content: bytes) -> None:
@@ -134,11 +127,8 @@ def attached(pack: Pack) -> Attached | None:
 
 
 def _recognised(pack: Pack, reading: Reading) -> Attached:
-    known = [Print(clause.id, *clause.fingerprint.split("-")) for clause in pack.clauses.values() if clause.fingerprint]
-    if not known:
-        return Attached(reading, None)
-    old = Fingerprints("", tuple(known), ())
-    return Attached(carry_ids(old, reading), compare(old, reading))
+    seen = living(pack, reading)
+    return Attached(seen.reading, seen.comparison)
 
 
 def _stamp(path: Path) -> int:
