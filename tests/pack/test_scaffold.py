@@ -27,7 +27,8 @@ from tests.pack.living_pack import NOTICE
 from tests.policy import official
 from tests.policy.marked import FOLDER
 
-TEXTS = {name: (FOLDER / f"{name}.txt").read_text("utf-8") for name in ("notice", "articles", "plain", "marked")}
+KNOWN = ("notice", "articles", "plain", "marked", "marked2")
+TEXTS = {name: (FOLDER / f"{name}.txt").read_text("utf-8") for name in KNOWN}
 LONGEST_RUN = 14
 
 
@@ -191,6 +192,12 @@ def test_a_policy_that_cannot_be_read_makes_no_folder(
     (tmp_path / "empty.txt").write_text("")
     assert call(capsys, "pack", "new", tmp_path / "new", "--policy", tmp_path / policy)[0] == 2
     assert not (tmp_path / "new").exists()
+
+
+def test_a_text_of_headings_alone_makes_no_pack(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "heads.txt").write_text("关于措施的通知\n一、支持企业\n二、优化服务\n")
+    new = call(capsys, "pack", "new", tmp_path / "new", "--policy", tmp_path / "heads.txt", "--lang", "en")
+    assert new[0] == 2 and "no sentence" in new[2] and not (tmp_path / "new").exists()
 
 
 def test_an_empty_folder_is_filled_and_a_file_of_that_name_is_refused(tmp_path: Path) -> None:

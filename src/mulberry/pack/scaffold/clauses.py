@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mulberry.pack.scaffold.literal import quoted, said
+from mulberry.pack.scaffold.literal import quoted, said, starred
 from mulberry.pack.scaffold.outline import Section
 from mulberry.pack.scaffold.wording import placeholder
 from mulberry.policy.model import Sentence
@@ -92,9 +92,9 @@ def _wording(sentence: Sentence) -> str:
 
 def _index(module: str, names: Sequence[str]) -> str:
     imports = "".join(f"from {module}.clauses.{name} import {name.upper()}\n" for name in sorted(names))
-    every = "".join(f"    *{name.upper()},\n" for name in names)
+    every = starred([name.upper() for name in names])
     return (
         '"""The sentences of the policy in our own short words, which never replace the official text."""\n\n'
         "from __future__ import annotations\n\nfrom mulberry.pack.clauses import Measure\n"
-        f'{imports}\nMEASURES: tuple[Measure, ...] = (\n{every})\n"""In the order of the document."""\n'
+        f'{imports}\nMEASURES: tuple[Measure, ...] = {every}\n"""In the order of the document."""\n'
     )

@@ -7,7 +7,7 @@ from datetime import date
 
 from mulberry.pack.prints import table
 from mulberry.pack.scaffold import clauses, example, prints, project
-from mulberry.pack.scaffold.literal import comment, plain, quoted, said
+from mulberry.pack.scaffold.literal import comment, plain, quoted, said, starred
 from mulberry.pack.scaffold.names import Named
 from mulberry.pack.scaffold.outline import Section, sections
 from mulberry.pack.scaffold.proposals import listed
@@ -32,9 +32,7 @@ from {module} import {folders}
 from {module}.clauses import MEASURES
 from {module}.systems import SYSTEMS
 
-INSTRUMENTS: tuple[Instrument, ...] = (
-{held}
-)
+INSTRUMENTS: tuple[Instrument, ...] = {held}
 
 pack = Pack(
     id={id},
@@ -114,7 +112,7 @@ def _pack(names: Named, measures: Sequence[Section]) -> str:
     return _PACK.format(
         module=names.module,
         folders=listed_,
-        held="\n".join(f"    *{name}.INSTRUMENTS," for name in folders),
+        held=starred([f"{name}.INSTRUMENTS" for name in folders]),
         id=quoted(names.id),
         title=said(names.title.zh, names.title.en, 4),
         number=quoted(names.number),

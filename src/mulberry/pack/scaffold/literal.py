@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from collections.abc import Sequence
 
 LINE = 120
 
@@ -47,6 +48,13 @@ def _broken(text: str, pad: str) -> str:
 def columns(text: str) -> int:
     """How wide a line is: Chinese characters take two columns."""
     return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def starred(names: Sequence[str]) -> str:
+    """A tuple of everything in some tuples, as a formatter leaves it."""
+    if len(names) == 1:
+        return f"(*{names[0]},)"
+    return "(\n" + "".join(f"    *{name},\n" for name in names) + ")"
 
 
 def comment(text: str) -> str:

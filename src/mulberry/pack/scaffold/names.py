@@ -24,6 +24,10 @@ _BAD_ID = t(
 _TAKEN = t(
     "已经安装了名为 {id} 的政策包；请用 --id 另取编号。", "A pack called {id} is installed; give another id by --id."
 )
+_NO_SENTENCE = t(
+    "这份文本只有标题，没有一个句子，做不成政策包；请给出政策全文。",
+    "This text has headings and no sentence, so there is nothing to carry out; give the policy's full text.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +49,13 @@ class Named:
 
 
 def named(reading: Reading, id: str, taken: Collection[str]) -> Named:
-    """The names for a pack of this policy; ``Invalid`` (field ``id``) where the id cannot be one or is in use."""
+    """The names for a pack of a policy. ``Invalid``: ``id`` cannot be one or is taken; ``policy`` has no sentence."""
     if not _ID.fullmatch(id) or len(id) > _LONGEST or keyword.iskeyword(id):
         raise Invalid("id", _BAD_ID.format(id=id[:60]))
     if id in taken:
         raise Invalid("id", _TAKEN.format(id=id))
+    if not reading.sentences:
+        raise Invalid("policy", _NO_SENTENCE)
     head = reading.header
     number = plain(head.number)
     zh = plain(head.carries or head.title) or f"{TO_WRITE.zh}{id}"
