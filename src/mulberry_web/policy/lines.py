@@ -1,16 +1,14 @@
-"""What the reader and the coverage page show: measure by measure, sentence by sentence."""
+"""The sentences of the policy under their measures, each with what carries it out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mulberry.law.text import Text, t
 from mulberry.pack.clauses import Measure
 from mulberry.pack.coverage import Line, State, carrying
 from mulberry.pack.pack import Pack
-from mulberry.policy import Finding
-from mulberry_web.policy.attached import Attached, Match, attached, told
 
 STATE_TEXTS = {
     State.CARRIED: (t("已落实", "Carried out"), "good"),
@@ -21,22 +19,13 @@ STATE_TEXTS = {
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One sentence as the pages show it: the official wording where a text is attached, beside the pack's own."""
+    """One sentence with its state in words."""
 
     line: Line
-    official_zh: str = ""
-    official_en: str = ""
-    match: Match | None = None
-    findings: tuple[Finding, ...] = ()
 
     @property
     def state(self) -> tuple[Text, str]:
         return STATE_TEXTS[self.line.state]
-
-    @property
-    def note(self) -> tuple[Text, str] | None:
-        """Said only where there is something to say."""
-        return told(self.match) if self.match in {Match.CHANGED, Match.ABSENT} else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,25 +65,17 @@ class PartShown:
 
 def sections(pack: Pack) -> tuple[Section, ...]:
     """Every measure in the order of the document."""
-    text = attached(pack)
     return tuple(
-        Section(measure, tuple(_shown(text, Line(c, carrying(pack, c.id))) for c in measure.clauses))
+        Section(measure, tuple(Shown(Line(c, carrying(pack, c.id))) for c in measure.clauses))
         for measure in pack.measures
     )
 
 
-def parts(of: tuple[Section, ...]) -> Iterator[PartShown]:
+def parts(of: Sequence[Section]) -> Iterator[PartShown]:
     """The sections under the parts of the document."""
     titles = dict.fromkeys(section.measure.part for section in of)
     for title in titles:
         yield PartShown(title, tuple(section for section in of if section.measure.part == title))
-
-
-def _shown(text: Attached | None, line: Line) -> Shown:
-    if text is None:
-        return Shown(line)
-    id = line.clause.id
-    return Shown(line, text.zh(id), text.en(id), text.match(id), text.findings(id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +88,7 @@ class Tally:
     not_yet: int
 
 
-def tally(of: tuple[Section, ...]) -> Tally:
+def tally(of: Sequence[Section]) -> Tally:
     states = [shown.line.state for section in of for shown in section.lines]
     counts = [states.count(state) for state in (State.CARRIED, State.REASONED, State.NOT_YET)]
     return Tally(len(states), *counts)

@@ -15,8 +15,8 @@ from mulberry.pack.pack import Pack
 from mulberry_web.page.answers import shown as shown_answer
 from mulberry_web.page.packs import packs
 from mulberry_web.policy import described
-from mulberry_web.policy.attached import attached
-from mulberry_web.policy.lines import parts, sections, tally
+from mulberry_web.policy.lines import sections, tally
+from mulberry_web.policy.reader_views import pack_of
 from mulberry_web.policy.results import results
 from mulberry_web.policy.trial import KINDS, trial
 
@@ -39,30 +39,9 @@ def _only_one(request: HttpRequest, name: str, template: str) -> HttpResponse:
     return render(request, template, {"packs": known, "to": name})
 
 
-def _pack(id: str) -> Pack:
-    for pack in packs().packs:
-        if pack.id == id:
-            return pack
-    raise Http404
-
-
-def reader(request: HttpRequest, pack: str) -> HttpResponse:
-    """Chinese and English side by side, each sentence with its instruments."""
-    found = _pack(pack)
-    shown = sections(found)
-    told = {
-        "pack": found,
-        "parts": list(parts(shown)),
-        "sections": shown,
-        "tally": tally(shown),
-        "text": attached(found),
-    }
-    return render(request, "policy/reader.html", told)
-
-
 def coverage_page(request: HttpRequest, pack: str) -> HttpResponse:
     """Sentence by instrument; ``?state=`` shows the sentences of one state."""
-    found = _pack(pack)
+    found = pack_of(pack)
     shown = sections(found)
     chosen = SHOWN.get(request.GET.get("state", ""))
     rows = [(section, [line for line in section.lines if chosen in (None, line.line.state)]) for section in shown]

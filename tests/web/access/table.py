@@ -77,6 +77,7 @@ ROUTES: dict[str, Route] = {
     # the policy is public
     "policy": Route(EVERYBODY),
     "reader": Route(EVERYBODY, fixed(pack="mill")),
+    "reader-file": Route(NOBODY, fixed(pack="mill", form="json")),  # public, but no text is attached to the mill
     "coverage": Route(EVERYBODY),
     "coverage-of": Route(EVERYBODY, fixed(pack="mill")),
     "instruments": Route(EVERYBODY),
