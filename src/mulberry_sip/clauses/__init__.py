@@ -9,9 +9,8 @@ from mulberry_sip.clauses.industry import INDUSTRY
 from mulberry_sip.clauses.innovation import INNOVATION
 from mulberry_sip.clauses.opening_up import OPENING_UP
 from mulberry_sip.clauses.preamble import PREAMBLE
-from mulberry_sip.clauses.sentence import official
 
-__all__ = ["MEASURES", "official"]
+__all__ = ["MEASURES"]
 
 MEASURES: tuple[Measure, ...] = (*PREAMBLE, *OPENING_UP, *INNOVATION, *INDUSTRY, *GOVERNANCE, *CLOSING)
 """In the order of the document: P, O, 1 to 14, C."""
