@@ -5,12 +5,14 @@ from __future__ import annotations
 import io
 import json
 import re
+from copy import deepcopy
 from html import unescape
 from typing import Any
 
 import pytest
 from django.test import Client
 from lxml import etree
+from pytest_django import Settings
 
 from mulberry.pack.pack import Pack
 from mulberry.policy.table import read_table
@@ -188,6 +190,16 @@ def test_the_text_is_taken_away_as_data_as_legal_xml_and_as_a_table_of_tasks(att
 @pytest.mark.parametrize("address", ["text.json", "text.pdf"])
 def test_where_there_is_no_such_file_it_is_not_found(small: None, address: str) -> None:
     assert Client().get(f"{READER}{address}").status_code == 404
+
+
+@pytest.mark.parametrize(
+    "query", ["", "?q=企业&force=encourage&condition=no", "?finding=any", "?actor=-&state=carried"]
+)
+def test_the_page_uses_no_name_that_there_is_not(attached: None, settings: Settings, query: str) -> None:
+    templates: Any = deepcopy(settings.TEMPLATES)
+    templates[0]["OPTIONS"]["string_if_invalid"] = "[[missing: %s]]"
+    settings.TEMPLATES = templates
+    assert "[[missing" not in page(query)
 
 
 def test_files_are_only_read(attached: None) -> None:
