@@ -17,6 +17,7 @@ from mulberry.decisions.declare import Decision, amount, require
 from mulberry.decisions.run import read_facts
 from mulberry.errors import Invalid
 from mulberry_sip import pack
+from tests.decisions.columns.databases import computed, duckdb_with_calendar
 from tests.decisions.columns.judging import judged, told
 from tests.decisions.columns.salted import each, frame, rows
 from tests.decisions.subjects import ARTICLE, WORDS
@@ -49,8 +50,8 @@ def test_polars_tells_every_row_of_every_decision_what_one_subject_is_told(
     drawn = rows(decision, ROWS, AS_OF, hidden=hidden)
     population = frame(decision.facts, drawn)
     planned = plan(decision, AS_OF, sources_of(decision, population))
-    computed = with_plan(population.lazy(), planned, ["key"]).collect(engine="streaming")
-    differing(judged(decision, drawn, AS_OF), told(decision, planned, computed), drawn)
+    made = with_plan(population.lazy(), planned, ["key"]).collect(engine="streaming")
+    differing(judged(decision, drawn, AS_OF), told(decision, planned, made), drawn)
 
 
 @settings(max_examples=150, deadline=None)
@@ -72,8 +73,25 @@ def test_polars_reads_random_rules_as_the_compiled_form_does(
     except Invalid:
         # random products of products need not fit 38 digits; no silent overflow is what matters
         assume(False)
-    computed = with_plan(population.lazy(), planned, ["key"]).collect(engine="streaming")
-    differing(judged(asked, drawn, AS_OF), told(asked, planned, computed), drawn)
+    made = with_plan(population.lazy(), planned, ["key"]).collect(engine="streaming")
+    differing(judged(asked, drawn, AS_OF), told(asked, planned, made), drawn)
+
+
+@pytest.fixture(scope="module")
+def duckdb() -> Any:
+    return duckdb_with_calendar()
+
+
+@pytest.mark.parametrize("decision", DECISIONS, ids=lambda decision: decision.id)
+@pytest.mark.parametrize("hidden", [0.0, 0.06], ids=["complete", "partial"])
+def test_duckdb_tells_every_row_of_every_decision_what_one_subject_is_told(
+    decision: type[Decision[Any]], hidden: float, duckdb: Any
+) -> None:
+    drawn = rows(decision, ROWS, AS_OF, hidden=hidden)
+    population = frame(decision.facts, drawn)
+    planned = plan(decision, AS_OF, sources_of(decision, population))
+    found = told(decision, planned, computed(duckdb, planned, population))
+    differing(judged(decision, drawn, AS_OF), found, drawn)
 
 
 def differing(expected: list[Any], found: list[Any], drawn: list[Any]) -> None:

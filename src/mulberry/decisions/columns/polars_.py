@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import cache
 from typing import Any
 
 import polars as pl
 
-from mulberry.decisions.columns.days import calendar_table
+from mulberry.decisions.columns.calendar_tables import calendar_frame, working_frame
 from mulberry.decisions.columns.ir import Node
 from mulberry.decisions.columns.plan import Plan, shared
 
@@ -97,20 +96,13 @@ def _any(_: Node, *args: pl.Expr) -> pl.Expr:
 
 
 def _working_upto(_: Node, day: pl.Expr) -> pl.Expr:
-    days, upto = calendar()
-    return day.replace_strict(days, upto, default=None, return_dtype=pl.Int64)
+    table = calendar_frame()
+    return day.replace_strict(table["day"], table["upto"], default=None, return_dtype=pl.Int64)
 
 
 def _working_day(_: Node, number: pl.Expr) -> pl.Expr:
-    days, upto = calendar()
-    table = pl.DataFrame({"day": days, "upto": upto}).unique("upto", keep="first").filter(pl.col("upto") > 0)
-    return number.replace_strict(table["upto"], table["day"], default=None, return_dtype=pl.Date)
-
-
-@cache
-def calendar() -> tuple[pl.Series, pl.Series]:
-    days, upto = calendar_table()
-    return pl.Series(days, dtype=pl.Date), pl.Series(upto, dtype=pl.Int64)
+    table = working_frame()
+    return number.replace_strict(table["number"], table["day"], default=None, return_dtype=pl.Date)
 
 
 PRINTED: Mapping[str, Callable[..., pl.Expr]] = {
