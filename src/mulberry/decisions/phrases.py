@@ -6,7 +6,7 @@ letter, and the sentence says below what the letter stands for. A value used twi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -16,84 +16,30 @@ from mulberry.decisions.facts import Fact
 from mulberry.decisions.figures import NOTHING, YEARS_OF_AGE, figure, listed, quoted
 from mulberry.decisions.parts import Part
 from mulberry.decisions.types import PLAIN, Type
+from mulberry.decisions.wording import (
+    COMPUTED,
+    COUNTS,
+    DAYS,
+    EXTREME_DAYS,
+    EXTREMES,
+    LETTERS_EN,
+    LETTERS_ZH,
+    LISTS,
+    MEASURED,
+    MIRRORED,
+    ONE,
+    OPPOSITE,
+    ROUNDINGS,
+    TIME,
+    TIMES,
+    TWO,
+    UNIT_OF,
+    Words,
+)
 from mulberry.law.basis import Law
 from mulberry.law.parameters import Parameter, Version
 from mulberry.law.text import Text, t
 from mulberry.record.field import Field
-
-LETTERS_ZH, LETTERS_EN = "甲乙丙丁戊己庚辛壬癸", "ABCDEFGHIJ"
-TIME = frozenset({"day", "calendar-day", "working-day", "month", "year", "hour"})
-
-Words = Mapping[str, Text]
-MEASURED: Words = {
-    "ge": t("{a}不低于{b}", "{a} is at least {b}"),
-    "gt": t("{a}超过{b}", "{a} is more than {b}"),
-    "lt": t("{a}低于{b}", "{a} is less than {b}"),
-    "le": t("{a}不超过{b}", "{a} is at most {b}"),
-    "eq": t("{a}等于{b}", "{a} is {b}"),
-    "ne": t("{a}不等于{b}", "{a} is not {b}"),
-}
-COUNTS: Words = {
-    **MEASURED,
-    "ge": t("{a}不少于{b}", "{a} is at least {b}"),
-    "lt": t("{a}不满{b}", "{a} is fewer than {b}"),
-}
-TIMES: Words = {**COUNTS, "lt": t("{a}不满{b}", "{a} is less than {b}")}
-DAYS: Words = {
-    "ge": t("{a}不早于{b}", "{a} is not earlier than {b}"),
-    "gt": t("{a}晚于{b}", "{a} is later than {b}"),
-    "lt": t("{a}早于{b}", "{a} is earlier than {b}"),
-    "le": t("{a}不晚于{b}", "{a} is not later than {b}"),
-    "eq": t("{a}为{b}", "{a} is {b}"),
-    "ne": t("{a}不为{b}", "{a} is not {b}"),
-}
-OPPOSITE = {"ge": "lt", "lt": "ge", "gt": "le", "le": "gt", "eq": "ne", "ne": "eq"}
-MIRRORED = {"ge": "le", "le": "ge", "gt": "lt", "lt": "gt", "eq": "eq", "ne": "ne"}
-
-ROUNDINGS: Words = {
-    "HALF_UP": t("四舍五入", "rounded half up"),
-    "HALF_EVEN": t("四舍六入五成双", "rounded half to even"),
-    "FLOOR": t("向下取整", "rounded down"),
-    "CEILING": t("向上取整", "rounded up"),
-    "DOWN": t("截去尾数", "cut off"),
-    "UP": t("进一", "rounded away from zero"),
-}
-TWO: Words = {
-    "sub": t("{a}减去{b}", "{a} less {b}"),
-    "ratio": t("{a}除以{b}", "{a} divided by {b}"),
-    "floordiv": t("{a}除以{b}所得整数", "{a} divided by {b}, rounded down"),
-    "mod": t("{a}除以{b}的余数", "the rest of {a} divided by {b}"),
-    "months_from": t("自{a}至{b}的月数", "the months from {a} to {b}"),
-    "days_from": t("自{a}至{b}的天数", "the days from {a} to {b}"),
-    "completed_years": t("自{a}至{b}的整年数", "the full years from {a} to {b}"),
-    "completed_months": t("自{a}至{b}的整月数", "the full months from {a} to {b}"),
-    "working_days_from": t("自{a}至{b}的工作日数", "the working days from {a} to {b}"),
-    "add_days": t("{a}之后{b}", "{b} after {a}"),
-    "add_months": t("{a}之后满{b}之日", "the day {b} after {a}"),
-    "add_hours": t("{a}之后{b}", "{b} after {a}"),
-    "add_working_days": t("{a}之后满{b}之日", "the day {b} after {a}"),
-}
-ONE: Words = {
-    "year": t("{a}所在年份", "the year of {a}"),
-    "month": t("{a}所在月份", "the month of {a}"),
-    "day_of": t("{a}当日", "the day of {a}"),
-    "next_working": t("{a}（逢休息日顺延至下一工作日）", "{a} (the next working day, if that is a day off)"),
-    "size": t("{a}的项数", "the number of {a}"),
-}
-EXTREMES: Words = {
-    "min": t("{all}中较小者", "the smaller of {all}"),
-    "max": t("{all}中较大者", "the larger of {all}"),
-}
-EXTREME_DAYS: Words = {
-    "min": t("{all}中较早者", "the earlier of {all}"),
-    "max": t("{all}中较晚者", "the later of {all}"),
-}
-LISTS: Words = {
-    "count": t("{list}中{where}的个数", "the number of {list} {where}"),
-    "sum": t("{list}中{where}的{value}之和", "the sum of {value} over {list} {where}"),
-    "max_in": t("{list}中{where}的{value}的最大值", "the greatest {value} among {list} {where}"),
-    "min_in": t("{list}中{where}的{value}的最小值", "the least {value} among {list} {where}"),
-}
 
 
 class Phrases:
@@ -293,7 +239,12 @@ class Phrases:
 
     def compared(self, a: Expr, b: Expr, op: str) -> Text:
         """Two values and the words between them."""
-        words = DAYS if not a.type.is_number else words_for(a, b)
+        words = words_of(a, b)
+        if a.op == "param" and b.op == "const":
+            now = self.parameter(a.value, a.type)
+            left = t("{title}（现为{now}）", "{title} (now {now})")
+            told = filled(left, title=quoted(a.value.title), now=_before_bracket(now))
+            return filled(words[op], a=told, b=self.noun(b, unit=a.type.unit))
         counter = counter_of(a)
         unit = "item" if a.op == "size" else a.type.unit
         return filled(words[op], a=self.noun(a, unit=b.type.unit), b=self.noun(b, counter=counter, unit=unit))
@@ -322,15 +273,6 @@ class Phrases:
             else t("{law}尚未施行（{day}起施行）", "{law} is not yet in force (from {day})")
         )
         return filled(words, law=law, day=since)
-
-
-COMPUTED = frozenset({"add", "sub", "mul", "ratio", "floordiv", "mod"})
-UNIT_OF = {
-    "add_days": "day",
-    "add_months": "month",
-    "add_hours": "hour",
-    "add_working_days": "working-day",
-}
 
 
 def _in(type_: Type, unit: str) -> Type:
@@ -362,12 +304,24 @@ def is_zero(node: Expr) -> bool:
     return node.op == "const" and node.type.is_number and node.value == 0
 
 
+def words_of(*nodes: Expr) -> Words:
+    """The words by which values of one kind are compared."""
+    return words_for(*nodes) if nodes[0].type.is_number else DAYS
+
+
 def words_for(*nodes: Expr) -> Words:
     """不少于 and 不满 for what is counted, 不低于 and 低于 for what is measured."""
     units = {node.type.unit for node in nodes} - {""}
     if units & TIME:
         return TIMES
     return COUNTS if all(node.type.name == "int" for node in nodes) and "point" not in units else MEASURED
+
+
+def _before_bracket(value: Text) -> Text:
+    """A parameter's value without its title; where there is none, that it is not established."""
+    if "〔" in value.zh:
+        return Text(value.zh.partition("〔")[0], value.en.partition(" [")[0])
+    return t("尚未确定", "not established")
 
 
 def counter_of(node: Expr) -> str:

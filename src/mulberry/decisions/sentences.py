@@ -10,22 +10,21 @@ from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
-from mulberry.decisions.expression import Expr, any_of
+from mulberry.decisions.expression import Expr, all_of, any_of
 from mulberry.decisions.facts import Fact
 from mulberry.decisions.figures import figure, fraction, listed, quoted
 from mulberry.decisions.operations import COMPARISONS
 from mulberry.decisions.parts import Part
 from mulberry.decisions.passages import Passage
-from mulberry.decisions.phrases import MEASURED, OPPOSITE, Phrases, bare, counter_of, filled, is_zero
+from mulberry.decisions.phrases import Phrases, bare, counter_of, filled, is_zero
+from mulberry.decisions.wording import MEASURED, OPPOSITE
 from mulberry.law.basis import Law
 from mulberry.law.text import Text, t
 
 SHORT = 44
 """The most Chinese characters of two conditions in one line."""
-Term = Expr | Text
-Said = tuple[Term, bool]
-"""A condition, or one that is said already because two conditions were one in the law's words (a share); and with it
-whether it is negated."""
+Said = tuple[Expr, bool]
+"""A condition and whether it is negated."""
 
 LEADS = {
     "and": t("下列各项同时成立：", "all of these hold:"),
@@ -43,6 +42,7 @@ class Sentences(Phrases):
     def __init__(self, day: date, laws: tuple[Law, ...] = (), terms: Mapping[Expr, Text] | None = None) -> None:
         super().__init__(day, laws)
         self.named: dict[Expr, Text] = dict(terms or {})
+        self.pairs: dict[tuple[Expr, Expr], Expr] = {}
         self.condition_of = lambda node: self.inline(node) or self.letter(node)
 
     def whole(self, passage: Passage) -> Passage:
@@ -160,22 +160,26 @@ class Sentences(Phrases):
         waiting = self._with_names(node)
         while waiting:
             first = waiting.pop(0)
-            text = self._share(first, waiting[0]) if waiting and node.op == "and" else None
-            if text is not None:
-                waiting.pop(0)
-                found.append((text, negated))
+            if waiting and node.op == "and" and self._share(first, waiting[0]) is not None:
+                found.append((self._pair(first, waiting.pop(0)), negated))
             else:
                 found += self._taken_in(first, negated, OTHER[node.op] if negated else node.op)
         return found
 
+    def _pair(self, first: Expr, second: Expr) -> Expr:
+        """Two conditions that the law states as one, the same node whenever they are met."""
+        return self.pairs.setdefault((first, second), all_of(first, second))
+
+    def share_of(self, node: Expr) -> Text | None:
+        """What a conjunction says where it is a share or a growth and nothing else."""
+        return self._share(*node.args) if node.op == "and" and len(node.args) == 2 else None
+
     def _taken_in(self, node: Expr, negated: bool, op: str) -> list[Said]:
         while node.op == "not":
             node, negated = node.args[0], not negated
-        same = node.op in OTHER and (OTHER[node.op] if negated else node.op) == op
-        if same and node not in self.named and self._grouped(node, negated) is None:
-            said = self.terms(node, negated)
-            return said if len(said) > 1 else [(node, negated)]
-        return [(node, negated)]
+        joined = node.op in OTHER and (OTHER[node.op] if negated else node.op) == op
+        whole = node in self.named or self._grouped(node, negated) is not None or self.share_of(node) is not None
+        return self.terms(node, negated) if joined and not whole else [(node, negated)]
 
     def _with_names(self, node: Expr) -> list[Expr]:
         """What is joined; where a named condition was joined the same way, its name instead of its parts."""
@@ -192,29 +196,24 @@ class Sentences(Phrases):
 
     def _joined(self, node: Expr, negated: bool) -> Text | None:
         """Two short conditions in one line, or several of one kind about one thing."""
+        if (share := self.share_of(node)) is not None:
+            return filled(NOT_SO, a=share) if negated else share
         if (grouped := self._grouped(node, negated)) is not None:
             return grouped
         terms = self.terms(node, negated)
-        if len(terms) == 1:
-            return self._said(*terms[0])
-        if len(terms) > 2 or any(self._is_joined(*term) for term in terms):
+        if len(terms) > 2 or any(self._takes_a_line(*term) for term in terms):
             return None
         op = OTHER[node.op] if negated else node.op
         (first, first_negated), second = terms
-        if op == "or" and first_negated and isinstance(first, Expr):
-            words, a, b = IMPLIES, self.inline(first), self._said(*second)
+        if op == "or" and first_negated:
+            words, a, b = IMPLIES, self.inline(first), self.inline(*second)
         else:
-            words, a, b = PAIRS[op], self._said(first, first_negated), self._said(*second)
+            words, a, b = PAIRS[op], self.inline(first, first_negated), self.inline(*second)
         return filled(words, a=a, b=b) if a and b and len(a.zh) + len(b.zh) <= SHORT else None
 
-    def _is_joined(self, term: Term, negated: bool) -> bool:
-        joined = isinstance(term, Expr) and term.op in OTHER and term not in self.named
-        return joined and self._grouped(term, negated) is None  # type: ignore[arg-type]  # an expression by now
-
-    def _said(self, term: Term, negated: bool = False) -> Text | None:
-        if isinstance(term, Text):
-            return filled(NOT_SO, a=term) if negated else term
-        return self.inline(term, negated)
+    def _takes_a_line(self, node: Expr, negated: bool) -> bool:
+        plain = node.op not in OTHER or node in self.named or self.share_of(node) is not None
+        return not plain and self._grouped(node, negated) is None
 
     def _grouped(self, node: Expr, negated: bool) -> Text | None:
         """为甲、乙或丙; 含甲、乙或丙: conditions of one kind on one thing."""
@@ -233,13 +232,8 @@ class Sentences(Phrases):
         return None
 
     def _outline(self, node: Expr, negated: bool) -> Passage:
-        parts = tuple(self._line(*said) for said in self.terms(node, negated))
+        parts = tuple(self.condition(*said) for said in self.terms(node, negated))
         return Passage(LEADS[OTHER[node.op] if negated else node.op], parts)
-
-    def _line(self, term: Term, negated: bool) -> Passage:
-        if isinstance(term, Text):
-            return Passage(filled(NOT_SO, a=term) if negated else term)
-        return self.condition(term, negated)
 
     def asked(self, node: Expr, negated: bool = False) -> Passage:
         """A condition after the word "if": one that has an "if" of its own goes on a line of its own."""
