@@ -21,13 +21,15 @@ from mulberry.law.text import t
     "--facts", "source", required=True, metavar="FILE", help="事实（JSON 或 YAML，- 为标准输入）/ facts, - for stdin"
 )
 @click.option("--as-of", type=DAY, help="以哪一天的法律和事实为准 / the day of law and facts")
+@click.option("--wanted", multiple=True, metavar="OUTCOME", help="希望的结果 / the outcome to be reached by a change")
 @spoken
-def decide(speech: Speech, instrument: str, source: str, as_of: date | None) -> None:
+def decide(speech: Speech, instrument: str, source: str, as_of: date | None, wanted: tuple[str, ...]) -> None:
     from mulberry.decisions import run as decisions
 
     declared: Any = _of_kind(instrument, Kind.DECISION)
-    answer = decisions.decide(declared, _document(source), as_of or today())
-    speech.give(answer.to_json(), lambda: _page(speech, answer.to_json()))
+    _check_outcomes(declared.routes.outcomes(), wanted)
+    told = decisions.decide(declared, _document(source), as_of or today()).to_json(explain=True, wanted=wanted)
+    speech.give(told, lambda: _page(speech, told))
 
 
 @click.command(help="运行一个机制或指标 / Run a mechanism or an indicator.")
@@ -83,6 +85,16 @@ def _suspension(span: str) -> Any:
     return Suspension(days[0], days[1], reason="", notified_in_writing=True)
 
 
+def _check_outcomes(known: Mapping[str, Any], wanted: tuple[str, ...]) -> None:
+    for outcome in wanted:
+        if outcome not in known:
+            zh, en = "、".join(known), ", ".join(known)
+            shown = outcome[:80]
+            raise Invalid(
+                "wanted", t(f"没有“{shown}”这一结果；有：{zh}", f"no outcome is called “{shown}”; there are {en}")
+            )
+
+
 def _of_kind(id_: str, *kinds: Kind) -> Instrument:
     from mulberry.pack.pack import library
 
@@ -125,4 +137,15 @@ def _page(speech: Speech, answer: Mapping[str, Any]) -> str:
             t("尚未与官方文本核对：", "Not confirmed against the official text: ").in_(lang)
             + ", ".join(answer["unconfirmed"])
         )
+    lines += _changes(speech, answer)
     return "\n".join(lines)
+
+
+def _changes(speech: Speech, answer: Mapping[str, Any]) -> list[str]:
+    """What would turn the answer, for an answer that is not as wished."""
+    from mulberry.decisions.least_change import FINE, NO_WISH
+
+    if not answer["determined"] or answer["least_change_text"] in (FINE.to_json(), NO_WISH.to_json()):
+        return []
+    found = [f"  → {change[speech.lang]}" for change in answer["least_change"]]
+    return [answer["least_change_text"][speech.lang], *found]

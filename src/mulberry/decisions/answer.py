@@ -128,8 +128,11 @@ class Answer:
         """The requirements that hold, by id."""
         return [reason.requirement.id for reason in self.reasons if reason.holds]
 
-    def to_json(self) -> dict[str, Any]:
-        """The answer as the interface gives it: decimals and days as such, for ``mulberry.jsontext`` to write."""
+    def to_json(self, *, explain: bool = False, wanted: tuple[str, ...] = ()) -> dict[str, Any]:
+        """The answer as the interface gives it: decimals and days as such, for ``mulberry.jsontext`` to write.
+
+        With ``explain`` also the least change that leads to one of the outcomes ``wanted``, by default a good one.
+        """
         texts = {**self.decision.routes.outcomes(), UNDETERMINED: UNDETERMINED_TEXT}
         warnings = {warning.id: warning for warning in self.decision.warnings}
         return {
@@ -146,10 +149,15 @@ class Answer:
             "unconfirmed": list(self.unconfirmed),
             "provisional": list(self.provisional),
             "parameters": self._parameters(),
-            "least_change": [],
+            **self._least_change(explain, wanted),
         }
 
     # -------------------------------------------------------------- worked out when asked for
+
+    def _least_change(self, explain: bool, wanted: tuple[str, ...]) -> dict[str, Any]:
+        from mulberry.decisions import least_change
+
+        return least_change.told(self, wanted) if explain else {"least_change": []}
 
     def _reason(self, place: int, requirement: Requirement) -> Reason:
         bit = 1 << place

@@ -44,6 +44,7 @@ class Decision(Generic[S]):
     Declare requirements, amounts and warnings as class attributes. ``result`` is ``first(…)``, or a pair of outcomes
     ``("eligible", text), ("not_eligible", text)``: the first where every deciding requirement holds. ``dated_by`` is
     the fact whose day picks the law and the numbers; without it, or while it is unknown, the as-of date does.
+    ``good`` names the outcomes that a subject would rather have, the first of two where there are no routes.
     ``also_about`` gives, for another kind of subject whose facts are read too, the reason why.
     """
 
@@ -56,6 +57,7 @@ class Decision(Generic[S]):
     subject_type: ClassVar[type[Subject]]
     result: ClassVar[Any]
     dated_by: ClassVar[Fact | None] = None
+    good: ClassVar[tuple[str, ...]] = ()
     also_about: ClassVar[Mapping[str, Text]] = {}
     routes: ClassVar[Routes]
     requirements: ClassVar[tuple[Requirement, ...]]
@@ -77,6 +79,7 @@ class Decision(Generic[S]):
         cls.amounts = tuple(part for part in declared if isinstance(part, Amount))
         cls.warnings = tuple(part for part in declared if isinstance(part, Notice))
         cls.routes = _routes(cls)
+        cls.good = sound.good_outcomes(cls)
         every = list(walk(*roots(cls)))
         cls.facts = _facts(cls, every)
         cls.coherences = coherence.of(cls.id, declared, cls.subject_type, cls.facts)

@@ -21,7 +21,7 @@ _KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 # fmt: off
 OWN_NAMES = frozenset({
-    "also_about", "amounts", "bases", "clauses", "coherences", "dated_by", "facts", "id", "kind", "parameters",
+    "also_about", "amounts", "bases", "clauses", "coherences", "dated_by", "facts", "good", "id", "kind", "parameters",
     "requirements", "result", "routes", "subject", "subject_type", "system", "title", "warnings",
 })
 # fmt: on
@@ -51,6 +51,17 @@ def pair_of_outcomes(id_: str, result: Any) -> tuple[tuple[str, Text], tuple[str
         f"{id_}: result is first(route(…), …, otherwise=…) or two outcomes with their words, "
         "as ('eligible', t(…)), ('not_eligible', t(…))"
     )
+
+
+def good_outcomes(cls: type[Decision[Any]]) -> tuple[str, ...]:
+    """The outcomes a subject would rather have. Of ordered routes nobody can tell: there they are declared, or none."""
+    if not cls.good:
+        return () if isinstance(getattr(cls, "result", None), Routes) else (cls.routes.ordered[0].outcome,)
+    given = (cls.good,) if isinstance(cls.good, str) else tuple(cls.good)
+    known = cls.routes.outcomes()
+    if wrong := [outcome for outcome in given if outcome not in known]:
+        raise TypeError(f"{cls.id}: no outcome is called {', '.join(wrong)}; the outcomes are {', '.join(known)}")
+    return given
 
 
 def check_facts(cls: type[Decision[Any]], read: Iterable[Fact]) -> None:
