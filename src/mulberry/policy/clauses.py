@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from mulberry.policy.directives import Head, find_head
 from mulberry.policy.governing import GOALS, RawClause, govern, hands_over
-from mulberry.policy.leads import preposition_at
+from mulberry.policy.leads import TIME, preposition_at
 from mulberry.policy.openings import class_of, verb_by_place
 from mulberry.policy.predicates import main_verb, weight
 from mulberry.policy.quantities import quantities
@@ -25,6 +25,8 @@ _LIMIT = re.compile(r"(?:原则上)?(?:不超过|不低于|不少于|不高于|�
 # prepositions as a rule; the only verb of a sentence as well
 _FOCUS = {"聚焦": "hold", "围绕": "hold", "立足": "hold", "依托": "use", "对标": "serve"}
 _JOINTS = frozenset(words("同时 此外 另外 因此 其中 对此 为此 目前 当前 今后 首先 其次 最后 一是 二是 三是"))
+# what must speak for a verb of a sentence that has no head otherwise
+_SURE = 0
 _LEADS_ON = words("的 时 后 下 契机 导向 方向 需要 基础上 原则 要求 规则 领域 重点 规定 目标")
 _LED_BY = words("对标 围绕 根据 按照 聚焦 以 针对 依托 对 如 凡 在 经 到20 结合 立足 通过 面向 自 除")
 
@@ -61,9 +63,14 @@ def split(text: str, depth: list[int] | None = None) -> list[RawClause]:
 
 def _heads(text: str, parts: Spans, depth: list[int]) -> Heads:
     return [
-        find_head(text, a, b, depth, first=k == 0 or text[a - 1] in "；：" or text[slice(*parts[k - 1])] in _JOINTS)
+        find_head(text, a, b, depth, first=k == 0 or text[a - 1] in "；：" or _only_joins(text[slice(*parts[k - 1])]))
         for k, (a, b) in enumerate(parts)
     ]
+
+
+def _only_joins(piece: str) -> bool:
+    """Whether a stretch only joins the sentence to the last or says when: 同时, 到2025年."""
+    return piece in _JOINTS or TIME.fullmatch(piece) is not None
 
 
 def _assembled(text: str, parts: Spans, heads: Heads) -> list[RawClause]:
@@ -153,6 +160,6 @@ def _likeliest(text: str, a: int, b: int, depth: list[int]) -> Head | None:
     lead = preposition_at(text, a) or ""
     start = a + len(lead)
     verb = main_verb(text, start, b, depth, lead) if lead not in ("随着", "鉴于") else None
-    if verb is None or weight(text, start, b, depth, verb, lead) < 0:
+    if verb is None or weight(text, start, b, depth, verb, lead) < _SURE:
         return None
     return Head(verb[1], verb[0], class_of(text, verb, b))

@@ -13,11 +13,10 @@ from dataclasses import dataclass
 
 from mulberry.policy.heads import CLASS, HANDING, INTRANSITIVE, PLAIN
 from mulberry.policy.leads import (
-    FRAME,
     NORM,
-    PHRASE_ENDS,
     TIME,
     before_adverbs,
+    ends_a_frame,
     ends_a_phrase,
     is_bound,
     preposition_at,
@@ -25,12 +24,13 @@ from mulberry.policy.leads import (
 from mulberry.policy.modals import MAY, modals
 from mulberry.policy.openings import class_of, names_a_thing
 from mulberry.policy.predicates import NORMED, OFFICE, ends_as_office, main_verb, weigh, weight
-from mulberry.policy.scanning import candidates, result_verb, skip_adverbs, skip_lead, verb_at
+from mulberry.policy.scanning import result_verb, skip_adverbs, skip_lead, verb_at
 from mulberry.policy.vocabulary import words
 
 _GUIDED = re.compile(r"(?:坚持)?以[^，。；]{2,60}?为(?:指导|统领|遵循|根本遵循|行动指南)$")
 _COUNTED_ENDS = ("以上", "以下", "以内", "之内")
 _TO_WHOM = words("为 向 由 与 将 把 对 对于 到 会同")
+_CASES = words("涉嫌 属于 符合 违反 构成 逾期 情节 不符合 未 有 无 发现 存在 涉及 确需 拒不 造成 超过 不足")
 _GIVING_ONLY = frozenset(words("给予 予以"))
 # 将…下放至, 把…交由: what becomes of a thing, whatever the verb
 _BECOMES = re.compile(r"[\u4e00-\u9fff](?:至|到|给|为|由|入|作为|用于)(?=[^，。；]{2})")
@@ -61,7 +61,7 @@ def find_head(text: str, start: int, end: int, depth: list[int], *, first: bool)
     i = skip_lead(text, start, end)
     if _GUIDED.match(text, i, end):
         return Head(text[i:end], i, "guide-by")
-    opening = _opening_verb(text, start, i, end, depth)
+    opening = _opening_verb(text, start, i, end, depth) or _after_case(text, i, end, depth)
     if opening is not None:
         return opening
     if is_bound(text, i, end):
@@ -96,6 +96,18 @@ def _opening_verb(text: str, start: int, i: int, end: int, depth: list[int]) -> 
     return None
 
 
+def _after_case(text: str, i: int, end: int, depth: list[int]) -> Head | None:
+    """涉嫌犯罪的及时移送…: a case told with 的 and, in the same stretch, what is done then."""
+    if not text.startswith(_CASES, i):
+        return None
+    de = text.find("的", i + 2, end)
+    at = skip_adverbs(text, de + 1, end) if de > 0 and depth[de] == 0 else 0
+    word = (
+        verb_at(text, at, end) if at > de + 1 or text.startswith(("予以", "给予", "视为", "按", "由"), de + 1) else None
+    )
+    return Head(word, at, class_of(text, (at, word), end), led=True) if word and at + len(word) < end else None
+
+
 def _described(text: str, start: int, end: int, depth: list[int]) -> Head | None:
     """申领创新券的企业应当…: the verb at the start only describes who must act."""
     head = _modal_head(text, start, end, depth)
@@ -120,30 +132,27 @@ def _modal_head(text: str, start: int, end: int, depth: list[int]) -> Head | Non
                 _subject(start, i),
                 led=i > start,
                 modal=True,
-                hollow=word == "要" and _only_how(text, after, end, depth),
+                hollow=word == "要" and _no_act_yet(text, after, end, depth),
                 waiting=word != "要" and _no_act_yet(text, after, end, depth),
             )
     return None
 
 
 def _no_act_yet(text: str, start: int, end: int, depth: list[int]) -> bool:
-    """应当在…之日起10日内，以…告知: after the modal only when and to whom; the act stands in the next stretch."""
+    """应当在…之日起10日内，以…告知; 要根据…情况，…: after the modal verb only when, how and to whom; the act stands in
+    a later stretch.
+    """
     i = skip_adverbs(text, start, end)
     preposition = preposition_at(text, i)
     if preposition is None:
         return False
-    return text[end - 1] in "内后前时中下" or not candidates(text, i + len(preposition), end, depth)
-
-
-def _only_how(text: str, start: int, end: int, depth: list[int]) -> bool:
-    """要结合自身职责，…: after the modal only how, with what is to be done still to come."""
-    i = skip_adverbs(text, start, end)
-    preposition = preposition_at(text, i)
-    return (
-        preposition is not None
-        and PHRASE_ENDS.search(text[i:end]) is not None
-        and (preposition == "在" or not candidates(text, i + len(preposition), end, depth))
-    )
+    if text[end - 1] in "内后前时中下":
+        return True
+    lead = i + len(preposition)
+    verb = main_verb(text, lead, end, depth, preposition)
+    if verb is not None and weight(text, lead, end, depth, verb, preposition) < 0:
+        return True
+    return verb is None or _within_phrase(text, i, preposition, end, verb)
 
 
 def _after_phrase(text: str, i: int, preposition: str, end: int, depth: list[int], modal: Head | None) -> Head | None:
@@ -158,7 +167,7 @@ def _after_phrase(text: str, i: int, preposition: str, end: int, depth: list[int
         return _become(text, start, end, depth) if preposition in ("将", "把") else None
     if _within_phrase(text, i, preposition, end, verb):
         return None
-    weak = weight(text, start, end, depth, verb, preposition) <= 0
+    weak = weight(text, start, end, depth, verb, preposition) <= (-1 if preposition in NORMED else 0)
     return Head(verb[1], verb[0], class_of(text, verb, end), led=True, weak=weak)
 
 
@@ -173,8 +182,8 @@ def _within_phrase(text: str, start: int, preposition: str, end: int, verb: tupl
     """围绕…方向, 根据…需要: the verb within belongs to the phrase that runs to the end."""
     if preposition in _TO_WHOM or verb[1] in _GIVING_ONLY or text.endswith(_COUNTED_ENDS, start, end):
         return False
-    led = (NORM if preposition in NORMED else FRAME).search(text, start + 1, verb[0])
-    return ends_a_phrase(text[start:end]) and led is None
+    led = NORM.search(text, start + 1, verb[0]) if preposition in NORMED else ends_a_frame(text, start + 1, verb[0])
+    return ends_a_phrase(text[start:end]) and not led
 
 
 def _subject(start: int, i: int) -> tuple[int, int] | None:
@@ -197,7 +206,7 @@ def _after_subject(text: str, i: int, end: int, depth: list[int], *, first: bool
         return None
     at, word = verb
     back = before_adverbs(text, i, at)
-    if first or word in PLAIN or _has_an_actor(text, i, back, end):
+    if first or word in PLAIN or _reaches(text, verb, end) or _has_an_actor(text, i, back, at, end):
         weak = weight(text, i, end, depth, verb) <= 0
         return Head(word, at, class_of(text, verb, end), _subject(i, back), weak=weak)
     return None
@@ -207,13 +216,19 @@ _BY = re.compile(r"由(?!于|此)|(?:另行|自行|分别|统一|协商)$")
 _ACTOR_THEN = words("按照 根据 依据 依照 在 对 通过 结合 会同 以 向 与 为 将 把 从")
 
 
-def _has_an_actor(text: str, i: int, back: int, end: int) -> bool:
+def _has_an_actor(text: str, i: int, back: int, at: int, end: int) -> bool:
     """Whether the words before a verb name who acts, or when: 高校按照…完成, 次年兑付."""
-    if _BY.search(text, i, back) or OFFICE.search(text, i, back) or TIME.match(text, i, end):
+    if _BY.search(text, i, at) or OFFICE.search(text, i, back) or TIME.match(text, i, end):
         return True
     places = [text.find(word, i + 2, back) for word in _ACTOR_THEN]
-    first = min((at for at in places if at > 0), default=0)
+    first = min((place for place in places if place > 0), default=0)
     return first > 0 and OFFICE.search(text, i, first) is not None
+
+
+def _reaches(text: str, verb: tuple[int, str], end: int) -> bool:
+    """产值突破100亿元: an end to reach, counted."""
+    at, word = verb
+    return CLASS[word] == "goal" and at + len(word) < end and text[at + len(word)].isdigit()
 
 
 def _predicate(text: str, start: int, end: int, depth: list[int]) -> tuple[int, str] | None:

@@ -69,7 +69,7 @@ def _governor(text: str, clause: RawClause, before: RawClause | None, governor: 
 def _speaks_of_the_same(text: str, clause: RawClause, before: RawClause) -> bool:
     """支持甲与乙合作，在…方面先行先试: a joined phrase still speaks of the actor that the head before names."""
     head = clause.head
-    if not head.led or {head.word, head.cls} & STRONG:
+    if not head.led or head.word in ("给予", "予以") or {head.word, head.cls} & STRONG:
         return False
     return _JOINED.match(text, clause.start) is not None and hands_over(before)
 

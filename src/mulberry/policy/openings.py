@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from mulberry.policy.heads import CLASS, NOMINAL
+from mulberry.policy.leads import preposition_at
 from mulberry.policy.modals import modals
-from mulberry.policy.scanning import skip_lead, verb_at
+from mulberry.policy.scanning import skip_adverbs, skip_lead, verb_at
 from mulberry.policy.things import THINGS
 from mulberry.policy.vocabulary import words
 
@@ -24,14 +25,32 @@ _LISTED = frozenset(
     申报 调整 供应 补偿 救助 检查 统计 监测 审核 受理 研究 处置 核算 缴纳 征收 贷款 登记 备案
     """)
 )
+# 发展质量显著提升: a thing and how it changes
+_CHANGES = re.compile(
+    r"[^，、的]{2,12}(?:显著|明显|进一步|持续|不断|稳步|大幅|全面|更加|逐步|有效|基本)(?:提升|提高|增强|改善|优化|凸显|完善|增长|加快|降低|扩大|"
+    r"健全|形成|规范|合理|便利|实现|缩短)$"
+)
 _GIVEN = re.compile(r"支持|奖|补|资助|保障|优先|倾斜|减|扶持|便利|加分|优惠|照顾|贴息")
 _STANDING = re.compile(r"资格|称号|认定|待遇|资质|奖励|资助")
 
 
 def names_a_thing(text: str, i: int, word: str, end: int) -> bool:
     """Whether the verb at the head of a stretch only begins the name of what the stretch is about."""
+    if word in NOMINAL and _CHANGES.match(text, i + len(word), end):
+        return True
+    if word in NOMINAL - _NEVER_A_MATTER and _office_of(text, i, word, end):
+        return True
     found = _MATTER.match(text, i + len(word), end) if word in NOMINAL and word not in _NEVER_A_MATTER else None
     return found is not None and (found[1] is None or word in _LISTED)
+
+
+_BODY = re.compile(r"[^，、的]{0,6}?(?:办公室|部门|机构|委员会|小组|专班|联席会议)")
+
+
+def _office_of(text: str, i: int, word: str, end: int) -> bool:
+    """联合采购办公室下设…: the verb begins the name of the body that acts."""
+    body = _BODY.match(text, i + len(word), end)
+    return body is not None and verb_at(text, skip_adverbs(text, body.end(), end), end) is not None
 
 
 def class_of(text: str, verb: tuple[int, str], end: int) -> str:
@@ -56,7 +75,9 @@ _COMPARES = re.compile(
     r"[0-9０-９%％]|不超过|不低于|不少于|低于|高于|为主|左右|以上|以下|比例|总额|期限|时间|的$|等$|方面|领域"
 )
 # 落户园区的项目: a description and what it describes, all that the stretch is
-DESCRIBED_THING = re.compile(r"的[^，的]{0,10}(?:项目|企业|机构|单位|人员|人才|个人|产品|平台|园区|用地|团队|者)$")
+DESCRIBED_THING = re.compile(
+    r"的[^，的]{0,10}(?:项目|地区|地方|省|市|区|县|部门|事项|行为|情形|品种|设备|企业|机构|单位|人员|人才|个人|产品|平台|园区|用地|团队|者)(?:（[^，]{1,12}）(?:、[^，]{1,10}（[^，]{1,12}）)*)?$"
+)
 _PARTICLES = words("的 、 和 与 及 是 性 化 率 型 者 区 业")
 
 
@@ -80,6 +101,8 @@ def verb_by_place(text: str, start: int, end: int) -> tuple[int, str, str] | Non
 
 
 def _could_be_a_verb(text: str, i: int, word: str) -> bool:
+    if preposition_at(text, i):
+        return False
     if word[0] in _NO_VERB_START or word in THINGS or word in CLASS or "、" in text[i : i + 5] or not word.isalpha():
         return False
     return not text.startswith(_PARTICLES, i + 2)

@@ -8,7 +8,7 @@ import re
 
 from mulberry.policy.compounds import TAILS
 from mulberry.policy.heads import BECOMING, CLASS, DONE_FOR, GIVING, HANDING, INTRANSITIVE, LIGHT, NOMINAL
-from mulberry.policy.leads import ADVERBS, FRAME, NORM, before_adverbs
+from mulberry.policy.leads import ADJECTIVES, ADVERBS, NORM, before_adverbs, ends_a_frame
 from mulberry.policy.scanning import PAID, candidates, verb_at
 
 Verb = tuple[int, str]
@@ -22,12 +22,13 @@ _COUNTED = re.compile(r"[一二三两\d]|了|最高|不超过|不低于|每")
 _NOT_A_NOUN = re.compile(r"[，、；：）》”\d%]$")
 _NOT_ABOUT = re.compile("对(?:外|接|口|象|标|应|策|比|照)")
 _ACTED_BY = ("由", "向", "与", "会同", "")
-NORMED = ("按照", "按", "根据", "依据", "依照", "参照", "遵照")
+NORMED = ("按照", "按", "根据", "依据", "依照", "参照", "遵照", "结合")
 
 # weights, each with an example of its reason
 LED_BY_ADVERB = 3  # 市科技局会同有关部门 及时 公布
 AFTER_FRAME = 5  # 在投资贸易 等方面 开展
 AFTER_NORM = 3  # 按照改革 方案 确定
+AFTER_DOER = 4  # 市场监管部门 完成
 AFTER_OFFICE = 2  # 由 主管部门 核定
 LIGHT_VERB = 3  # 予以, 进行: always a predicate
 DIRECTS = 2  # 鼓励, 允许, 探索: hardly ever nouns
@@ -37,10 +38,12 @@ GIVEN = 6  # 对… 给予
 IN_RELATIVE = -6  # 入驻园区 的 企业 申请…
 DESCRIBES = -6  # 对从事研发 的 企业…
 AT_ONCE = -6  # 对 发展 贸易…: the verb is what the phrase is about
+WITHIN_A_NOUN = -5  # 参加的 全面 推行…的机制
 HALF_A_NOUN = -5  # 土地 开发 利用水平
 NOUN_AFTER_NOUN = -2  # 市场 监管 …
 CLOSES_A_NOUN = -3  # … 人才 培养
 HOW = -2  # 参照 有关政策 执行
+OF_A_DOER = -4  # 项目 承担 单位
 SECOND = -4  # 公布 并 实施: two heads joined, the first counts
 LEAST = -2  # with less than this a verb is taken for a noun
 
@@ -84,11 +87,21 @@ def weigh(text: str, start: int, end: int, depth: list[int], lead: str = "") -> 
     about = start if lead in ("对", "对于", "针对") else _about(text, start, end)
     return [
         (
-            _before(text, start, verb, lead) + _after(text, verb, found[k + 1 :], end) + _aim(text, verb, end, about),
+            _before(text, start, (_chain(found, k), verb[1]), lead)
+            + _after(text, start, verb, found[k + 1 :], end)
+            + _aim(text, verb, end, about),
             verb,
         )
         for k, verb in enumerate(found)
     ]
+
+
+def _chain(found: list[Verb], k: int) -> int:
+    """Where a chain of verbs begins that ends in this one: what leads up to 创新提升 leads up to 提升."""
+    at = found[k][0]
+    while k and found[k - 1][1] in NOMINAL - LIGHT and sum((found[k - 1][0], len(found[k - 1][1]))) == at:
+        k, at = k - 1, found[k - 1][0]
+    return at
 
 
 def _about(text: str, start: int, end: int) -> int | None:
@@ -101,22 +114,26 @@ def _before(text: str, start: int, verb: Verb, lead: str) -> int:
     i, word = verb
     if word in NOMINAL and text.endswith(tuple(LIGHT), start, i):
         return HALF_A_NOUN  # 实施 管理: what is done, not that it is
-    if i == start and lead and lead != "聚焦":
+    if lead and lead != "聚焦" and before_adverbs(text, start, i) == start:
         return AT_ONCE
     if word in _ALSO_ADVERBS and verb_at(text, i + len(word), len(text)):
         return HALF_A_NOUN
     back = before_adverbs(text, start, i)
+    if word in NOMINAL and text[back:i] in ADJECTIVES:
+        back = i
+    if back < i and text[back - 1] == "的" and back > start:
+        return WITHIN_A_NOUN
     weight = LIGHT_VERB if word in LIGHT else DIRECTS if CLASS[word] in HANDING and word not in NOMINAL else 0
     if lead in ("将", "把") and word in BECOMING:
         weight += BECOMES
     if text.endswith(("并", "且", "或者"), start, back):
         weight += SECOND
-    if FRAME.search(text, start + 1, back):
+    if back > start + 1 and ends_a_frame(text, start + 1, back):
         return weight + AFTER_FRAME
     if lead in NORMED and NORM.search(text, start + 1, back):
         return weight + AFTER_NORM
     if back > start and lead in _ACTED_BY and OFFICE.search(text, start, back):
-        weight += AFTER_OFFICE
+        weight += AFTER_OFFICE if lead or back < i or word in NOMINAL else AFTER_DOER
     if back < i:
         return weight + LED_BY_ADVERB
     if word in NOMINAL and i > start and not weight and not _NOT_A_NOUN.search(text, start, i):
@@ -124,7 +141,7 @@ def _before(text: str, start: int, verb: Verb, lead: str) -> int:
     return weight
 
 
-def _after(text: str, verb: Verb, later: list[Verb], end: int) -> int:
+def _after(text: str, start: int, verb: Verb, later: list[Verb], end: int) -> int:
     i, word = verb
     after = i + len(word)
     weight = COUNTS if _COUNTED.match(text, after, end) else 0
@@ -138,10 +155,10 @@ def _after(text: str, verb: Verb, later: list[Verb], end: int) -> int:
     elif word in _COVERBS and later:
         weight += HOW
     if text.startswith(_DOERS, after, end):
-        weight += NOUN_AFTER_NOUN
+        weight += OF_A_DOER
     de = text.find("的", after, end)
     if de >= 0 and any(j > de for j, _ in later):
-        weight += IN_RELATIVE
+        weight += HOW if OFFICE.search(text, start, i) else IN_RELATIVE
     return weight
 
 
@@ -157,4 +174,6 @@ def _aim(text: str, verb: Verb, end: int, about: int | None) -> int:
         return 0
     if word in ("给予", "予以") or PAID.match(text, i, end):
         return GIVEN
+    if before_adverbs(text, about, i) <= about + 1:
+        return AT_ONCE
     return DESCRIBES if word not in GIVING and "的" in text[i + len(word) : end] else 0

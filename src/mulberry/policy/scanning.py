@@ -7,11 +7,11 @@ import re
 from mulberry.policy.compounds import NOUNS
 from mulberry.policy.heads import CLASS, INTRANSITIVE
 from mulberry.policy.leads import (
-    FRAME,
     TIME,
     adverb_at,
     aside_end,
     before_adverbs,
+    ends_a_frame,
     manner_end,
     preposition_at,
 )
@@ -29,6 +29,7 @@ _CONSENTS = frozenset(words("同意 批准 认定 审核 备案 评估 许可 �
 _BY_CONSENT = re.compile("(?:经|征得|未经)[^，。；]{0,24}$")
 # 严格按照…实施: before a phrase these say how
 _BEFORE_PHRASE = frozenset(words("严格 联合 统一 协调 集中 规范"))
+_NORMED = ("按照", "根据", "依据", "依照", "参照", "结合", "按")
 _PLACED = re.compile("[在从向于与]")
 # 走好, 负起, 搞好: a verb with its result, whatever the verb
 _RESULT = re.compile(
@@ -130,6 +131,8 @@ def _could_direct(text: str, i: int, word: str, start: int, end: int) -> bool:
     after = i + len(word)
     if text[after : after + 1] in ("的", "、", "和", "与", "等") and not _joined_to_the_end(text, after, end):
         return False
+    if text[after:end] in ("中", "后", "时", "前", "期间", "以来", "过程中", "之前", "之后"):
+        return False
     if after >= end and word not in INTRANSITIVE and not _may_end(text, start, i):
         return False
     if text[i - 1] in "、和与的" and word not in _AFTER_CASE and not PAID.match(text, i, end):
@@ -153,4 +156,7 @@ def _may_end(text: str, start: int, i: int) -> bool:
     if _OF_ITSELF.search(text, start, i):
         return True
     back = before_adverbs(text, start, i)
-    return _PLACED.search(text, max(start - 1, 0), back) is not None and FRAME.search(text, start, back) is not None
+    # 根据实际情况 适时 调整
+    if back < i and text.endswith(_NORMED, max(start - 2, 0), start):
+        return True
+    return _PLACED.search(text, max(start - 1, 0), back) is not None and ends_a_frame(text, start, back)

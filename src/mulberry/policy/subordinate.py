@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 
 from mulberry.policy.directives import Head
-from mulberry.policy.heads import DONE_FOR, GIVING
+from mulberry.policy.heads import DONE_FOR, GIVING, HANDING, NOMINAL
 from mulberry.policy.leads import ends_a_phrase, preposition_at
 from mulberry.policy.openings import DESCRIBED_THING
 from mulberry.policy.scanning import skip_adverbs, skip_lead, verb_at
@@ -28,12 +28,13 @@ _PURPOSE = re.compile("为了?(?!主)")
 # 政务新媒体如从事…，须: a case with its subject before
 _IF = re.compile(r"[^，；]{2,16}(?:如(?![下何期此同])|若(?!干)|一旦)")
 _ABOUT = re.compile(r"对于?(?![外接口标应])")
-_MANNER = words("依托 围绕 针对 根据 结合 立足 面向 以 按照 参照")
+_MANNER = words("通过 依托 围绕 针对 根据 结合 立足 面向 以 按照 参照")
 # what a thing or a person must be or have done for what follows: 当年认定的产品，奖励…
 _QUALIFIES = frozenset(
     words("认定 评定 获批 列入 纳入 参加 承担 从事 开展 新建 改建 扩建 引进 引入 研发 采购 购买 销售 租赁 增加 实施")
 )
 _ANSWERS = GIVING | frozenset(words("享受 适用 视为 免收 免征 减收 奖补 补贴 返还 返还给"))
+_DUTIES = words("要 应 应当 须 必须")
 _MUST_DO = frozenset(words("应当 应 须 必须 不得"))
 
 
@@ -59,13 +60,18 @@ def _cases(text: str, parts: Spans, heads: Heads) -> Heads:
         if not text.startswith(_CASE_STARTS, a):
             continue
         close = next((m for m in range(k + 1, min(k + 4, len(parts))) if _closes_a_case(text, *parts[m])), None)
-        if close is not None and any(heads[close + 1 :]) and not any(h and h.modal for h in heads[k:close]):
+        following = next((h for h in heads[close + 1 :] if h), None) if close is not None else None
+        if close is None or following is None:
+            continue
+        if text[parts[close][1] - 1] != "的" and not (following.word in _ANSWERS or following.modal):
+            continue
+        if not any(h and h.modal for h in heads[k:close]):
             out[k : close + 1] = [None] * (close + 1 - k)
     return out
 
 
 def _closes_a_case(text: str, a: int, b: int) -> bool:
-    return text[b - 1] == "的" or (DESCRIBED_THING.search(text, a, b) is not None and verb_at(text, a, b) is None)
+    return text[b - 1] == "的" or DESCRIBED_THING.search(text, a, b) is not None
 
 
 def _topics(text: str, parts: Spans, heads: Heads) -> Heads:
@@ -87,11 +93,15 @@ def _is_topic(text: str, a: int, b: int, head: Head, following: Head, then: int)
     if _ABOUT.match(text, start):
         return (head.word not in GIVING and (head.weak or answered)) or following.word in ("给予", "予以", "适用")
     if head.at == start:
+        if following.word in _DUTIES and following.subject is None and at_once:
+            return head.cls not in HANDING and a == 0
         return head.word in _QUALIFIES and DESCRIBED_THING.search(text, a, b) is not None and answered
+    if following.modal and text[start] in "未已被尚":
+        return True
     if following.modal and _IF.match(text, start, head.at):
         return True
     if text.startswith(_MANNER, start):
-        return head.weak and at_once
+        return head.weak and (at_once or head.word in NOMINAL)
     if following.modal and following.word in _MUST_DO and following.subject is None and at_once:
         return True
     return at_once and head.weak and preposition_at(text, start) is None and _ends_like_a_phrase(text, a, b)
@@ -160,15 +170,15 @@ def _declared(text: str, parts: Spans, heads: Heads) -> Heads:
 
 def _meant(text: str, parts: Spans, heads: Heads) -> Heads:
     """推进…、减轻…，对…具有重要意义: all that stands before is what the sentence speaks about."""
-    a, b = parts[-1]
-    return [None] * len(heads) if len(parts) > 1 and _MEANING.search(text, a, b) and not _some_duty(heads) else heads
+    found = _MEANING.search(text, *parts[-1]) if len(parts) > 1 and not _some_duty(heads) else None
+    return [*[None] * (len(heads) - 1), Head(found[1], found.start(), "declare")] if found else heads
 
 
 def _some_duty(heads: Heads) -> bool:
     return any(head is not None and head.modal for head in heads)
 
 
-_MEANING = re.compile(r"(?:具有|有着?)[^，]{0,12}意义")
+_MEANING = re.compile(r"(具有|有着?)[^，]{0,12}意义")
 _COPULAS = words("是 是指 是为 属于")
 _RULES: tuple[Callable[[str, Spans, Heads], Heads], ...] = (
     _counts,
