@@ -117,7 +117,10 @@ class OverseasProject(Subject, kind="project"):
         t("按两个部门的路径判定。", "By the two authorities' routes."),
     )
     documents_held = choices(
-        t("已取得且有效的文件", "Documents held"), DOCUMENTS, t("在判定之日仍有效。", "Valid on the day asked about.")
+        t("已取得且有效的文件", "Documents held"),
+        DOCUMENTS,
+        t("在判定之日仍有效。", "Valid on the day asked about."),
+        changeable=True,
     )
 
 

@@ -68,7 +68,9 @@ class BondProject(Subject, kind="project"):
         t("全省用于项目建设的专项债券规模", "Province's special bonds for building projects")
     )
     province_bond_as_capital_used_cny = money(t("全省已用作资本金的规模", "Of which already used as capital"))
-    request_as_capital_cny = money(t("本项目申请用作资本金的金额", "Asked for as capital by this project"))
+    request_as_capital_cny = money(
+        t("本项目申请用作资本金的金额", "Asked for as capital by this project"), changeable=True
+    )
     total_investment_cny = money(t("项目总投资", "Total investment"))
     capital_ratio_required = percent(
         t("最低资本金比例", "Least share of capital"),
@@ -78,8 +80,10 @@ class BondProject(Subject, kind="project"):
         ),
     )
     capital_fiscal_cny = money(t("财政资金作资本金", "Fiscal money as capital"))
-    capital_own_cny = money(t("自有资金作资本金", "Own money as capital"))
+    capital_own_cny = money(t("自有资金作资本金", "Own money as capital"), changeable=True)
     capital_bond_cny = money(t("专项债券作资本金", "Special bonds as capital"))
     capital_loan_cny = money(
-        t("以借款充当的资本金", "Borrowed money presented as capital"), t("没有的填0。", "0 where there is none.")
+        t("以借款充当的资本金", "Borrowed money presented as capital"),
+        t("没有的填0。", "0 where there is none."),
+        changeable=True,
     )
