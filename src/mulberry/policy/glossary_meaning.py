@@ -66,8 +66,8 @@ CONDITIONS = """
 按规定: regulation, rules, provision
 法定程序: legal procedure, statutory procedure, procedures prescribed by law, legal process, due process
 按程序: procedure, process
-达到退休年龄: retire
-退休年龄: retire
+达到退休年龄: retirement, retire
+退休年龄: retirement, retire
 继续工作: continue to work, continuing to work, continue working, keep working, remain in work, still work
 继续工作: continues to work, carry on working
 不足: less than, fewer than, short of, under, insufficient, below, lack, shortage
@@ -97,7 +97,7 @@ RIGHTS = """
 行政复议: reconsider, administrative review, review
 行政诉讼: litigation, lawsuit, suit, proceeding
 起诉: sue, suit, court, action
-赔偿: compensat, damages, indemn
+赔偿: compensation, compensat, damages, indemn
 确权: right, ownership, title
 产权: right, propert, ownership
 知识产权: intellectual property, ip right, ip
@@ -114,7 +114,7 @@ RIGHTS = """
 奖励: reward, award, incentive, bonus
 补助: subsid, grant, allowance
 优先: prior, preferen, first
-救济: remed, relief
+救济: remedy, remed, relief
 自主: autonom, independen, own
 申诉: appeal
 听证: hearing
@@ -124,7 +124,7 @@ OBJECTS = """
 中国式现代化: chinese-style, chinese path, chinese moderni, chinese way, modernization with chinese, chinese-path
 涉外: foreign, international
 收付: receipt, receiv, collect, receivable
-发起设立: initiat, sponsor, launch, found, promoter
+发起设立: initiate, initiat, sponsor, launch, found, promoter
 贯通运营: through operation, through-operation, through service, connected operation, run through, interconnect
 贯通运营: integrated operation, operate through, through-running, through running, operation
 容积率: plot ratio, floor area ratio, floor-area ratio
@@ -134,11 +134,11 @@ OBJECTS = """
 绿电: green power, green electric
 债券: bond
 国债: treasury, government bond, national debt
-保险: insur
+保险: insurance, insur
 基金: fund
 信贷: credit, loan
 上市: listing, listed, ipo, go public
-融资: financ
+融资: finance, financ
 人类遗传资源: human genetic
 临床研究: clinical research, clinical stud, clinical trial
 免疫细胞: immune cell
@@ -150,7 +150,7 @@ OBJECTS = """
 人工智能: artificial intelligence, ai
 半导体: semiconductor
 集成电路: integrated circuit, chip
-生物医药: biomed, biopharm, bio-pharm, biolog
+生物医药: biomedicine, biomed, biopharm, bio-pharm, biolog
 生物药: biopharm, biolog, biomed
 医疗器械: medical device, medical equipment, medical apparatus
 医疗设备: medical equipment, medical device
@@ -160,8 +160,8 @@ OBJECTS = """
 通关: clearance
 保税: bonded
 检测: test, inspect
-仲裁: arbitrat
-调解: mediat
+仲裁: arbitration, arbitrat
+调解: mediation, mediat
 养老保险: pension, endowment insurance, old-age insurance
 缴费: pay, paid, contribut, premium
 用人单位: employer, employing unit
@@ -186,7 +186,7 @@ OBJECTS = """
 信托基金: trust
 不动产: real estate, real-estate, propert
 办学: school, education
-文化: cultur
+文化: culture, cultur
 出口: export
 进口: import
 外国: foreign
@@ -203,7 +203,7 @@ OBJECTS = """
 价值链: value chain
 实体经济: real economy
 数字经济: digital economy
-制造业: manufactur
+制造业: manufacturing, manufactur
 服务业: service
 工业设计: industrial design
 安全评估: safety assess, security assess, risk assess, safety evaluat, security evaluat

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 PLAIN = """
 商务部门: commerce, commercial
-财政部门: financ, fiscal
+财政部门: finance, financ, fiscal
 税务部门: tax
 苏州: suzhou
 工业园区: industrial park
 园区: park
 开放: open
-创新: innovat
+创新: innovation, innovat
 综合: comprehensive, general
 试验: experiment, pilot, trial, test
 措施: measure
@@ -33,13 +33,13 @@ PLAIN = """
 提高: improv, increas, rais, enhanc
 建设: construct, build
 打造: build, creat
-创建: creat, build, establish
+创建: creation, creat, build, establish
 设立: establish, set up, found
 建立: establish, build, set up
 形成: form
-制定: formulat, develop, draw up
+制定: formulate, formulat, develop, draw up
 明确: clarif, specif, defin
-统筹: coordinat, overall
+统筹: coordination, coordinat, overall
 布局: layout, deploy, lay out
 高质量: high-quality, high quality, quality
 高水平: high-level, high level
@@ -50,10 +50,10 @@ PLAIN = """
 世界: world
 一流: first-class, world-class
 高科技: high-tech, high tech
-产业: industr
+产业: industry, industr
 集群: cluster
 科技: scien, technolog
-技术: technolog, technical
+技术: technology, technolog, technical
 平台: platform
 中心: center, centre
 机制: mechanism
@@ -65,13 +65,13 @@ PLAIN = """
 管理: manag, administ
 服务: servic, serv
 发展: develop
-合作: cooperat, collaborat
+合作: cooperation, cooperat, collaborat
 中新: china-singapore, sino-singapore
 一带一路: belt and road
 倡议: initiative
-示范: demonstrat
+示范: demonstration, demonstrat
 试点: pilot
-协调: coordinat
+协调: coordination, coordinat
 项目: project
 规划: plan
 城市: urban, city
@@ -86,8 +86,8 @@ PLAIN = """
 发电: power generation
 环境、社会和治理: environmental, social
 披露: disclos
-评价: evaluat, assess, apprais
-评估: evaluat, assess
+评价: evaluation, evaluat, assess, apprais
+评估: evaluation, evaluat, assess
 银行: bank
 证券: securit
 监管: supervis, regulat
@@ -95,18 +95,18 @@ PLAIN = """
 便利: convenien, facilit, eas
 纠纷: disput
 商事: commercial
-诉讼: litigat
+诉讼: litigation, litigat
 准入: access
 标准: standard
 方式: method, manner, mode, way, means
 要求: requirement
 模式: model, mode
-差异化: differentiat
+差异化: differentiated, differentiat
 方案: plan, scheme, program
-检验: inspect
+检验: inspection, inspect
 能力: capabilit, capacit, abilit
 资源: resource
-配置: allocat
+配置: allocation, allocat
 经济: econom
 贸易: trade, commerce
 投资: invest
@@ -135,7 +135,7 @@ PLAIN = """
 工程师: engineer
 单位: unit
 示范园区: demonstration park, demonstration
-运营: operat
+运营: operation, operat
 预警: early warning, warn
 应对: respon
 指导: guid
@@ -147,13 +147,13 @@ PLAIN = """
 遴选: select
 分段生产: segment
 未来产业: future indust
-前瞻: proactiv, forward, prospective
+前瞻: proactive, proactiv, forward, prospective
 细胞: cell
 新一代: new generation, new-generation, next-generation
-融合: integrat, fus, converg
+融合: integration, integrat, fus, converg
 先导区: pilot zone, leading
 开源: open source, open-source
-协同: coordinat, collaborat, synerg
+协同: coordination, coordinat, collaborat, synerg
 场景: scenario
 专业化: speciali, professional
 延伸: exten
@@ -172,7 +172,7 @@ PLAIN = """
 问题: problem, issue
 职责: responsibilit, dut
 合力: joint effort, synergy, joint force
-积极性: enthusias, initiative
+积极性: enthusiasm, enthusias, initiative
 经验: experience
 推广: promot
 法律: law
@@ -203,14 +203,14 @@ PLAIN = """
 资格: qualif
 登记: regist
 备案: fil, record, regist
-申请: appl
+申请: application, appl
 审核: review, examin, verif
 年度: annual, year
 资金: fund, capital, money
-财政: financ, fiscal
+财政: finance, financ, fiscal
 专项: special
 消费: consum
 就业: employ
-教育: educat
+教育: education, educat
 医疗: medical, health
 """
