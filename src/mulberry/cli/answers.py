@@ -15,18 +15,44 @@ from mulberry.instrument import Instrument, Kind
 from mulberry.law.text import t
 
 
-@click.command(help="判定一个对象 / Decide for one subject.")
+@click.command(help="判定一个对象，或文件中的每个对象 / Decide for one subject, or for everybody in a file.")
 @click.argument("instrument")
+@click.option("--facts", "source", metavar="FILE", help="事实（JSON 或 YAML，- 为标准输入）/ facts, - for stdin")
+@click.option("--population", metavar="FILE", help="每行一个对象的 Parquet 文件 / Parquet, one row per subject")
+@click.option("--out", metavar="FILE", help="每行一个答复的 Parquet 文件 / Parquet, one row per answer")
+@click.option("--key", default="key", show_default=True, help="对象编号所在的列 / the column that names a subject")
 @click.option(
-    "--facts", "source", required=True, metavar="FILE", help="事实（JSON 或 YAML，- 为标准输入）/ facts, - for stdin"
+    "--engine",
+    type=click.Choice(["polars", "duckdb", "python"]),
+    default="polars",
+    show_default=True,
+    help="由什么计算 / what computes",
 )
+@click.option("--resume", is_flag=True, help="继续已停止的计算 / go on with a run that was stopped")
 @click.option("--as-of", type=DAY, help="以哪一天的法律和事实为准 / the day of law and facts")
 @click.option("--wanted", multiple=True, metavar="OUTCOME", help="希望的结果 / the outcome to be reached by a change")
 @spoken
-def decide(speech: Speech, instrument: str, source: str, as_of: date | None, wanted: tuple[str, ...]) -> None:
+def decide(
+    speech: Speech,
+    instrument: str,
+    source: str | None,
+    population: str | None,
+    out: str | None,
+    key: str,
+    engine: str,
+    resume: bool,
+    as_of: date | None,
+    wanted: tuple[str, ...],
+) -> None:
+    from mulberry.cli.population import decide_population
     from mulberry.decisions import run as decisions
 
     declared: Any = _of_kind(instrument, Kind.DECISION)
+    if (source is None) == (population is None):
+        raise Invalid("facts", t("请给出 --facts 或 --population 之一", "give either --facts or --population"))
+    if source is None:
+        decide_population(speech, declared, str(population), out, as_of or today(), engine, key, resume=resume)
+        return
     _check_outcomes(declared.routes.outcomes(), wanted)
     told = decisions.decide(declared, _document(source), as_of or today()).to_json(explain=True, wanted=wanted)
     speech.give(told, lambda: _page(speech, told))

@@ -17,6 +17,7 @@ from mulberry.decisions.facts import Fact
 from mulberry.decisions.tree import walk
 from mulberry.decisions.types import Type
 
+AS_OF = date(2026, 11, 21)
 Row = dict[str, Any]
 
 

@@ -76,8 +76,7 @@ SPARK = Dialect(
 DIALECTS: Mapping[str, Dialect] = {one.name: one for one in (DUCKDB, POSTGRES, SPARK)}
 
 
-@lru_cache(maxsize=256)
-def text_of(
+def _text_of(
     decision: type[Decision[Any]],
     as_of: date,
     sources: tuple[tuple[str, Source], ...],
@@ -85,8 +84,11 @@ def text_of(
     table: str,
     keep: tuple[str, ...],
 ) -> str:
-    """The query of a decision on a day over a table with those columns, written once."""
     return query(plan(decision, as_of, dict(sources)), DIALECTS[dialect], table, keep)
+
+
+text_of: Callable[..., str] = lru_cache(maxsize=256)(_text_of)
+"""The query of a decision on a day over a table with those columns, written once."""
 
 
 def query(plan_: Plan, dialect: Dialect, table: str, keep: tuple[str, ...]) -> str:
