@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 import click
 
-from mulberry.cli.speaking import Speech, spoken, table, today
+from mulberry.cli.speaking import DAY, Speech, spoken, table, today
+from mulberry.errors import Refused
 from mulberry.law.parameters import Parameter, Standing
 from mulberry.law.text import t
 
@@ -123,16 +125,22 @@ def _dates(row: dict[str, Any]) -> str:
     return f"{row['since'] or '…'} – {row['until'] or '…'}"
 
 
-@click.command(help="静态检查 / Static findings.")
+@click.command(help="检查：静态检查与求解器 / Findings, static and by solver.")
 @click.argument("ids", nargs=-1, metavar="[ID]...")
+@click.option("--as-of", type=DAY, help="以哪一天的法律为准 / the day of law")
 @spoken
-def check(speech: Speech, ids: tuple[str, ...]) -> None:
-    from mulberry.pack.checks import findings
+def check(speech: Speech, ids: tuple[str, ...], as_of: date | None) -> None:
+    from mulberry.pack.checks import findings, questions
     from mulberry.pack.pack import library
 
     installed = library()
     chosen = {installed.instrument(id_).id for id_ in ids}
     found = [f for pack in installed.packs for f in findings(pack) if not chosen or f.instrument in chosen]
+    try:
+        found += [f for pack in installed.packs for f in questions(pack, as_of or today(), chosen)]
+    except Refused as without_solver:
+        # the static findings stand by themselves; what was not asked is said apart, so that JSON stays JSON
+        click.echo(without_solver.text.in_(speech.lang), err=True)
     told = [finding.to_json() for finding in found]
     fine = t("没有发现问题", "nothing found").in_(speech.lang)
     speech.give(told, lambda: "\n".join(f"{f.instrument}: {f.code}: {f.text.in_(speech.lang)}" for f in found) or fine)

@@ -57,7 +57,7 @@ def good_outcomes(cls: type[Decision[Any]]) -> tuple[str, ...]:
     """The outcomes a subject would rather have. Of ordered routes nobody can tell: there they are declared, or none."""
     if not cls.good:
         return () if isinstance(getattr(cls, "result", None), Routes) else (cls.routes.ordered[0].outcome,)
-    given = (cls.good,) if isinstance(cls.good, str) else tuple(cls.good)
+    given = tuple(cls.good)
     known = cls.routes.outcomes()
     if wrong := [outcome for outcome in given if outcome not in known]:
         raise TypeError(f"{cls.id}: no outcome is called {', '.join(wrong)}; the outcomes are {', '.join(known)}")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Collection, Iterator, Mapping
+from datetime import date
+from typing import Any, cast
 
 from mulberry.accounts import check as accounts
 from mulberry.decisions import check as decisions
@@ -33,6 +34,15 @@ def findings(pack: Pack) -> Iterator[Finding]:
         yield from CHECKS[instrument.kind](instrument) if instrument.kind in CHECKS else ()
         yield from _uncited(instrument)
     yield from (_stray(instrument) for instrument in strays(pack))
+
+
+def questions(pack: Pack, as_of: date, chosen: Collection[str] = ()) -> Iterator[Finding]:
+    """What a solver finds in the decisions of a pack, or in those chosen by id. ``Refused`` without a solver."""
+    from mulberry.decisions.solve import questions
+
+    for decision in pack.of_kind(Kind.DECISION):
+        if not chosen or decision.id in chosen:
+            yield from questions.findings(cast("Any", decision), as_of)
 
 
 def _uncited(instrument: Instrument) -> Iterator[Finding]:
