@@ -33,6 +33,7 @@ class Dialect:
     divide_wide: str
     plus_days: str
     plus_hours: str
+    stage: str = "AS"
 
     def typed(self, text: str, kind: str) -> str:
         return f"CAST({text} AS {self.types[kind]})"
@@ -63,6 +64,8 @@ POSTGRES = Dialect(
     divide_wide="div({0}, {1})",
     plus_days="CAST({0} + CAST({1} AS INTEGER) AS DATE)",
     plus_hours="({0} + {1} * INTERVAL '1 hour')",
+    # else every name is replaced by what it stands for, and the query grows without bound
+    stage="AS MATERIALIZED",
 )
 SPARK = Dialect(
     "pyspark",
@@ -105,7 +108,7 @@ def query(plan_: Plan, dialect: Dialect, table: str, keep: tuple[str, ...]) -> s
                 made.append(f"{alias}.{JOINED[node.op][1]} AS v{node.number}")
             else:
                 made.append(f"{printer.text(node)} AS v{node.number}")
-        stages.append(f"s{place} AS (SELECT p.*, {', '.join(made)} FROM {source} AS p{''.join(joins)})")
+        stages.append(f"s{place} {dialect.stage} (SELECT p.*, {', '.join(made)} FROM {source} AS p{''.join(joins)})")
         printer.named |= {node.number for node in stage}
         source = f"s{place}"
     shown = [*map(_name, keep), *(f"{printer.text(node)} AS {_name(name)}" for name, node in columns.items())]
