@@ -28,6 +28,7 @@ COMMANDS = {
     "decide": "mulberry.cli.answers:decide",
     "run": "mulberry.cli.answers:run",
     "deadline": "mulberry.cli.answers:deadline",
+    "export": "mulberry.cli.export:group",
     "test": "mulberry.cli.cases:test",
     "receipt": "mulberry.cli.receipts:receipt",
 }
