@@ -89,7 +89,7 @@ def _same(got: Any, value: Any) -> bool:
     if isinstance(value, frozenset):
         return sorted(got) == sorted(value)
     if isinstance(value, Fraction):
-        return got == pytest.approx(float(value), rel=1e-12)
+        return bool(got == pytest.approx(float(value), rel=1e-12))
     same: bool = str(got)[:10] == value.isoformat() if isinstance(value, date) else got == value
     return same
 
