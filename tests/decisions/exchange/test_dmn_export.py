@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import random
 import shutil
 import subprocess
@@ -89,7 +90,7 @@ def _same(got: Any, value: Any) -> bool:
     if isinstance(value, frozenset):
         return sorted(got) == sorted(value)
     if isinstance(value, Fraction):
-        return bool(got == pytest.approx(float(value), rel=1e-12))
+        return math.isclose(got, value, rel_tol=1e-12)
     same: bool = str(got)[:10] == value.isoformat() if isinstance(value, date) else got == value
     return same
 
