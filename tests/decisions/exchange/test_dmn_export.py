@@ -19,7 +19,7 @@ from lxml import etree
 
 from mulberry.decisions.coherence import contradictions
 from mulberry.decisions.dmn.export import MODEL, export, outside_values
-from mulberry.decisions.dmn.feel import literal
+from mulberry.decisions.dmn.feel import SAFE, literal
 from mulberry.decisions.evaluate import Reading
 from mulberry.decisions.facts import Fact
 from mulberry.decisions.run import answer
@@ -89,7 +89,7 @@ def _same(got: Any, value: Any) -> bool:
     """A value of the other engine, which counts in binary floats, against ours."""
     if isinstance(value, frozenset):
         return sorted(got) == sorted(value)
-    if isinstance(value, Fraction):
+    if isinstance(value, Fraction) or (isinstance(value, int) and abs(value) > SAFE):
         return math.isclose(got, value, rel_tol=1e-12)
     same: bool = str(got)[:10] == value.isoformat() if isinstance(value, date) else got == value
     return same
