@@ -21,11 +21,13 @@ _ORG = re.compile(
     r"(?:企业|机构|园区|银行|集团|公司|高校|院校|单位|部门|大学|团队|资本|基金|港|机场|院所|口岸|市|省|组织|医院|大基金|平台|协会|实验室|人才|人员|项目|园|区|中心|政府|游客|学校|院|商|县|机构和高校|客商|个人|者|农户|居民)$"
 )
 _OBJECT_CUT = re.compile(r"、|以及|及其?|(?<![与总饱调缓共平])和(?!平|谐|解|田)")
+_END = re.compile("[；。]")
+_ASIDE = re.compile(r"（[^（）]{0,40}）")
 _CLAUSE_TAIL = re.compile(r"[，；。：]")
 
 
 def _clean(text: str) -> str:
-    return re.sub(r"（[^（）]{0,40}）", "", text).strip("，；：、的 ")
+    return (_ASIDE.sub("", text) if "（" in text else text).strip("，；：、的 ")
 
 
 def actor(text: str, clause: RawClause, named: Span | None) -> str | None:
@@ -86,7 +88,7 @@ def objects(text: str, clause: RawClause, depth: list[int], named: Span | None) 
         start = skip_adverbs(text, named[1], clause.end)
         verb = next(iter(candidates(text, start, clause.end, depth)), None)
         start = verb[0] + len(verb[1]) if verb else start
-    end = next((i for i in range(start, clause.end) if text[i] in "；。" and depth[i] == 0), clause.end)
+    end = next((x.start() for x in _END.finditer(text, start, clause.end) if depth[x.start()] == 0), clause.end)
     out, here = list[str](), start
     for cut in _OBJECT_CUT.finditer(text, start, end):
         if depth[cut.start()] == 0 and cut.group() == "、":

@@ -14,7 +14,6 @@ from itertools import accumulate
 from mulberry.policy.glossary import Terms, plain_words, shown, terms_in
 from mulberry.policy.model import Span
 
-_GROUPS = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (1, 4))
 # tuned on damaged copies of a pair: coverage that chance gives, cost of odd lengths, of a further sentence, of one
 # left over
 _CHANCE, _STRETCH, _EXTRA, _LEFT = 0.33, 0.25, 0.1, 0.04
@@ -23,7 +22,14 @@ _COMMON = 1.5
 _CHANCE_MERGED = 0.42
 # beyond these shares of the usual length a split or a merger is not worth a look
 _LONGEST, _SHORTEST, _NEVER = 2.2, 0.5, -1e9
+# one of several left belongs to a sentence that shows so much of it, and so much more than of the others
+_LEAST_SHARED, _CLEARLY = 0.15, 0.1
 _BAND = 24
+# how many Chinese and English sentences may stand for each other, and the most that such a group can score
+_GROUPS = tuple(
+    (a, b, a * (1 - (_CHANCE if a == 1 else _CHANCE_MERGED)) - _EXTRA * (a + b - 2))
+    for a, b in ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (1, 4))
+)
 _WORD = re.compile(r"[a-z]+|\d+(?:\.\d+)?")
 _LATIN = re.compile(r"[A-Za-z]{2,}|\d+(?:\.\d+)?")
 # a Chinese character of a policy is about this many English ones
@@ -58,16 +64,24 @@ class _Matcher:
         self.weights = [[w / (sum(row) or 1.0) for w in row] for row in weights]
         self.zh_ends = [0, *accumulate(f.length for f in zh)]
         self.en_ends = [0, *accumulate(len(s) for s in self.en)]
+        self.shows: list[dict[tuple[str, ...], bool]] = [{} for _ in en]
         self.hits: dict[tuple[int, int], tuple[frozenset[int], float]] = {}
 
     def hit(self, i: int, j: int) -> tuple[frozenset[int], float]:
         """Which terms and Latin words of Chinese sentence ``i`` the English sentence ``j`` shows, and their share."""
         known = self.hits.get((i, j))
         if known is None:
-            text, f = self.en[j], self.zh[i]
-            terms = [k for k, (stems, _) in enumerate(f.stems) if shown(stems, text)]
-            words = [len(f.stems) + k for k, w in enumerate(f.latin) if f" {w}" in text]
-            found = frozenset(terms + words)
+            text, f, shows = self.en[j], self.zh[i], self.shows[j]
+            terms = []
+            for k, (stems, _) in enumerate(f.stems):
+                seen = shows.get(stems)
+                if seen is None:
+                    seen = shows[stems] = shown(stems, text)
+                if seen:
+                    terms.append(k)
+            if f.latin:
+                terms += [len(f.stems) + k for k, w in enumerate(f.latin) if f" {w}" in text]
+            found = frozenset(terms)
             known = self.hits[i, j] = (found, self._share(i, found))
         return known
 
@@ -82,7 +96,16 @@ class _Matcher:
     def may_fit(self, i: int, j: int) -> bool:
         """The same where the counts differ: they must share something, and their lengths agree well."""
         ratio = len(self.en[j]) / max(self.zh[i].length * _RATIO, 1.0)
-        return 0.6 <= ratio <= 1.6 and self.hit(i, j)[1] >= 0.2
+        return 0.4 <= ratio <= 1.8 and self.hit(i, j)[1] >= _LEAST_SHARED
+
+    def nearest(self, zh: range, en: range) -> tuple[list[int], list[int]] | None:
+        """Of one sentence left on one side and a few on the other the pair that shares clearly most."""
+        if min(len(zh), len(en)) != 1 or not 2 <= max(len(zh), len(en)) <= 3:
+            return None
+        pairs = sorted(((self.hit(i, j)[1], i, j) for i in zh for j in en), reverse=True)
+        share, i, j = pairs[0]
+        sure = share >= _LEAST_SHARED and share - pairs[1][0] >= _CLEARLY and self.fits(i, j)
+        return ([i], [j]) if sure else None
 
     def group(self, i: int, a: int, j: int, b: int, ratio: float) -> float:
         """How well ``a`` Chinese sentences from ``i`` fit ``b`` English from ``j``: what is covered beyond chance,
@@ -125,11 +148,15 @@ def align(
 def _paired_leftovers(
     groups: list[tuple[list[int], list[int]]], n: int, m: int, match: _Matcher
 ) -> list[tuple[list[int], list[int]]]:
-    """One sentence left on either side between two sure pairs belong together, even without a word in common."""
+    """One sentence left on either side between two sure pairs belong together, even without a word in common; one
+    left beside several goes to the one that shares most with it.
+    """
     out, i, j = list[tuple[list[int], list[int]]](), 0, 0
     for left, right in [*groups, ([n], [m])]:
         if left[0] - i == 1 and right[0] - j == 1 and (match.fits(i, j) if n == m else match.may_fit(i, j)):
             out.append(([i], [j]))
+        elif best := match.nearest(range(i, left[0]), range(j, right[0])):
+            out.append(best)
         out.append((left, right))
         i, j = left[-1] + 1, right[-1] + 1
     return out[:-1]
@@ -142,14 +169,14 @@ def _best(match: _Matcher, rows: list[dict[int, tuple[float, int, int]]], i: int
         if before is not None and before[0] - _LEFT > best[0]:
             best = (before[0] - _LEFT, a, b)
     zh, en = match.zh_ends, match.en_ends
-    for a, b in _GROUPS:
+    for a, b, most in _GROUPS:
         if i < a or j < b:
             continue
-        ratio = (en[j] - en[j - b]) / ((zh[i] - zh[i - a]) * _RATIO + 1)
-        if (b > 1 and ratio > _LONGEST) or (a > 1 and ratio < _SHORTEST):
-            continue
         before = rows[i - a].get(j - b)
-        if before is not None and before[0] + a > best[0]:
+        if before is None or before[0] + most <= best[0]:
+            continue
+        ratio = (en[j] - en[j - b]) / ((zh[i] - zh[i - a]) * _RATIO + 1)
+        if (b == 1 or ratio <= _LONGEST) and (a == 1 or ratio >= _SHORTEST):
             score = before[0] + match.group(i - a, a, j - b, b, ratio)
             if score > best[0]:
                 best = (score, a, b)

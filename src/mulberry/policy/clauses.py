@@ -20,7 +20,7 @@ from mulberry.policy.vocabulary import words
 
 __all__ = ["RawClause", "split", "stretches"]
 
-_CUT = "，；："
+_CUT = re.compile("[，；：。！？]")
 _LIMIT = re.compile(r"(?:原则上)?(?:不超过|不低于|不少于|不高于|不得超过|不得低于|不早于|不晚于)")
 # prepositions as a rule; the only verb of a sentence as well
 _FOCUS = {"聚焦": "hold", "围绕": "hold", "立足": "hold", "依托": "use", "对标": "serve"}
@@ -34,8 +34,9 @@ _LED_BY = words("对标 围绕 根据 按照 聚焦 以 针对 依托 对 如 �
 def stretches(text: str, depth: list[int]) -> Spans:
     """The parts between commas and semicolons outside brackets, without their punctuation."""
     out, start = list[tuple[int, int]](), 0
-    for i, c in enumerate(text):
-        if (c in _CUT and depth[i] == 0) or (c in "。！？" and i >= len(text) - 2):
+    for cut in _CUT.finditer(text):
+        i = cut.start()
+        if (depth[i] == 0) if cut[0] in "，；：" else (i >= len(text) - 2):
             if i > start:
                 out.append((start, i))
             start = i + 1

@@ -11,10 +11,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from mulberry.policy.heads import CLASS, HANDING, INTRANSITIVE, PLAIN
+from mulberry.policy.heads import CLASS, GIVING, HANDING, INTRANSITIVE, PLAIN
 from mulberry.policy.leads import (
     NORM,
     TIME,
+    WITHIN,
     before_adverbs,
     ends_a_frame,
     ends_a_phrase,
@@ -30,6 +31,7 @@ from mulberry.policy.vocabulary import words
 _GUIDED = re.compile(r"(?:坚持)?以[^，。；]{2,60}?为(?:指导|统领|遵循|根本遵循|行动指南)$")
 _COUNTED_ENDS = ("以上", "以下", "以内", "之内")
 _TO_WHOM = words("为 向 由 与 将 把 对 对于 到 会同")
+_COVERBS = ("参照", "比照", "对照")
 _CASES = words("涉嫌 属于 符合 违反 构成 逾期 情节 不符合 未 有 无 发现 存在 涉及 确需 拒不 造成 超过 不足")
 _GIVING_ONLY = frozenset(words("给予 予以"))
 # 将…下放至, 把…交由: what becomes of a thing, whatever the verb
@@ -83,7 +85,12 @@ def _opening_verb(text: str, start: int, i: int, end: int, depth: list[int]) -> 
         new = result_verb(text, i, end)
         return Head(new, i, "implement", led=joined) if new else None
     alone = i + len(word) >= end and word not in INTRANSITIVE and i == start
-    if alone or text.startswith("的", i + len(word)) or names_a_thing(text, i, word, end):
+    if (
+        alone
+        or _is_coverb(text, i, word, end, depth)
+        or text.startswith("的", i + len(word))
+        or names_a_thing(text, i, word, end)
+    ):
         return None
     handing = CLASS[word] in HANDING
     described = None if handing else _described(text, i, end, depth)
@@ -91,9 +98,25 @@ def _opening_verb(text: str, start: int, i: int, end: int, depth: list[int]) -> 
         return described
     if (handing or not is_bound(text, i, end)) and not any(at == i for at, _ in modals(text, i, end)):
         after = i + len(word)
-        waits = handing and text.startswith("对", after) and not main_verb(text, after + 1, end, depth, "对")
+        waits = handing and _leaves_open(text, after, end, depth)
         return Head(word, i, class_of(text, (i, word), end), led=joined, waiting=waits)
     return None
+
+
+def _leaves_open(text: str, after: int, end: int, depth: list[int]) -> bool:
+    """允许对进境货物，实施…; 允许片区在…前提下，…: to whom and when, but not yet what."""
+    if text.startswith("对", after):
+        return main_verb(text, after + 1, end, depth, "对") is None
+    unsaid = text.endswith(("前提下", "基础上", "条件下", "范围内"), after, end) or (
+        text.endswith(("允许", "准许"), 0, after) and text.find("对", after + 2, end) > 0
+    )
+    return unsaid and main_verb(text, after, end, depth) is None
+
+
+def _is_coverb(text: str, i: int, word: str, end: int, depth: list[int]) -> bool:
+    """参照上年贡献的70%给予…: by what, before what is done."""
+    verb = main_verb(text, i + len(word), end, depth, word) if word in _COVERBS else None
+    return verb is not None and verb[1] in GIVING
 
 
 def _after_case(text: str, i: int, end: int, depth: list[int]) -> Head | None:
@@ -200,6 +223,8 @@ def _copula(text: str, start: int, end: int, depth: list[int]) -> tuple[int, str
 
 def _after_subject(text: str, i: int, end: int, depth: list[int], *, first: bool) -> Head | None:
     """A subject and its verb without a modal: offices act, 重大事项及时报告."""
+    if WITHIN.search(text, i, end):
+        return None
     verb = _copula(text, i, end, depth) if first else None
     verb = verb or (main_verb(text, i, end, depth) if first else _predicate(text, i, end, depth))
     if verb is None:

@@ -31,7 +31,7 @@ _COUNTING = re.compile(
     r"\b(two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty)\b(?=[\s-]+(?:year|month|day|"
     r"week|working|percent|per cent|compan|enterprise|time|hour)\w*)"
 )
-_ANY = re.compile(r"\d|" + _COUNTING.pattern)
+_DIGIT = re.compile(r"\d")
 _ZH_NUMBER = re.compile(
     r"[0-9]+(?:[,，][0-9]{3})*(?:\.[0-9]+)?[百千万亿]{0,2}|[一二三四五六七八九十百千两〇]+[万亿]{0,2}"
 )
@@ -75,6 +75,6 @@ def _whole(text: str) -> Decimal | None:
     return None if number is None else Decimal(number)
 
 
-def counts(text: str) -> bool:
-    """Whether an English text (small letters) states a number at all."""
-    return _ANY.search(text) is not None
+def counts(text: str, tokens: frozenset[str]) -> bool:
+    """Whether an English text (small letters; ``tokens`` are its words) states a number at all."""
+    return _DIGIT.search(text) is not None or (not tokens.isdisjoint(_WORDS) and _COUNTING.search(text) is not None)

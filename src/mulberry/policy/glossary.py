@@ -84,10 +84,11 @@ def terms_in(text: str) -> list[tuple[int, Term]]:
     """
     out, i = list[tuple[int, Term]](), 0
     while i < len(text) - 1:
-        found = next((x for x in _HEADS.get(text[i : i + 2], ()) if text.startswith(x.zh, i)), None)
-        if found is None:
-            i += 1
+        for term in _HEADS.get(text[i : i + 2], ()):
+            if text.startswith(term.zh, i):
+                out.append((i, term))
+                i += len(term.zh)
+                break
         else:
-            out.append((i, found))
-            i += len(found.zh)
+            i += 1
     return out

@@ -55,7 +55,7 @@ def _governor(text: str, clause: RawClause, before: RawClause | None, governor: 
         if before is not None and before.cls == "allow" and head.word in MAY and not head.subject:
             clause.under = before.head.word
         return head.word if head.word in MUST else None
-    if head.word in GOALS:
+    if head.word in GOALS and (governor not in MUST or head.subject):
         return head.word
     if head.subject and not head.led and _new_actor(text[slice(*head.subject)]):
         return None

@@ -50,7 +50,10 @@ _BODY = re.compile(r"[^，、的]{0,6}?(?:办公室|部门|机构|委员会|小�
 def _office_of(text: str, i: int, word: str, end: int) -> bool:
     """联合采购办公室下设…: the verb begins the name of the body that acts."""
     body = _BODY.match(text, i + len(word), end)
-    return body is not None and verb_at(text, skip_adverbs(text, body.end(), end), end) is not None
+    if body is None:
+        return False
+    acts = skip_adverbs(text, body.end(), end)
+    return verb_at(text, acts, end) is not None or any(at == acts for at, _ in modals(text, i, end))
 
 
 def class_of(text: str, verb: tuple[int, str], end: int) -> str:

@@ -114,9 +114,11 @@ def _before(text: str, start: int, verb: Verb, lead: str) -> int:
     i, word = verb
     if word in NOMINAL and text.endswith(tuple(LIGHT), start, i):
         return HALF_A_NOUN  # 实施 管理: what is done, not that it is
-    if lead and lead != "聚焦" and before_adverbs(text, start, i) == start:
+    if lead and lead not in _COVERBS and lead != "聚焦" and before_adverbs(text, start, i) == start:
         return AT_ONCE
     if word in _ALSO_ADVERBS and verb_at(text, i + len(word), len(text)):
+        return HALF_A_NOUN
+    if word in NOMINAL and _ends_a_list(text, start, i):
         return HALF_A_NOUN
     back = before_adverbs(text, start, i)
     if word in NOMINAL and text[back:i] in ADJECTIVES:
@@ -139,6 +141,14 @@ def _before(text: str, start: int, verb: Verb, lead: str) -> int:
     if word in NOMINAL and i > start and not weight and not _NOT_A_NOUN.search(text, start, i):
         weight += NOUN_AFTER_NOUN
     return weight
+
+
+def _ends_a_list(text: str, start: int, i: int) -> bool:
+    """管理服务、建设发展: a verb right after one that stands in a list."""
+    return any(
+        j > start and text[j - 1] in "、和与及" and (word := verb_at(text, j, i)) is not None and j + len(word) == i
+        for j in (i - 2, i - 3, i - 4)
+    )
 
 
 def _after(text: str, start: int, verb: Verb, later: list[Verb], end: int) -> int:

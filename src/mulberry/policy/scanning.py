@@ -15,11 +15,11 @@ from mulberry.policy.leads import (
     manner_end,
     preposition_at,
 )
-from mulberry.policy.vocabulary import by_character, words
+from mulberry.policy.vocabulary import Lexicon, words
 
-_VERBS = by_character((w for w in CLASS if len(w) > 1 or w in "是达"), 0)
-# 达10亿元, 达到; but not 达效, 发达
-_REACHES = re.compile(r"达(?=[\d０-９一二三四五六七八九十百千万约成])")
+_VERBS = Lexicon(w for w in CLASS if len(w) > 1 or w in "是达处")
+# 达10亿元, 处1万元以下罚款; but not 达效, 发达
+_REACHES = re.compile(r"[达处](?=[\d０-９一二三四五六七八九十百千万约成])")
 # 对…的奖励50万元: here what looks like the thing is the act
 PAID = re.compile("(?:奖励|补助|补贴|资助)(?=[0-9０-９]|最高|不超过)")
 # these may follow the case they answer at once: 逾期未使用的予以收回
@@ -40,20 +40,23 @@ _RESULT = re.compile(
 
 def verb_at(text: str, i: int, end: int) -> str | None:
     """The longest directing verb at ``i``, unless what stands there is part of a noun."""
-    for word in _VERBS.get(text[i], ()) if i < end else ():
-        after = i + len(word)
-        if after > end or not text.startswith(word, i):
-            continue
-        if word == "是" and i and text[i - 1] in "别其论凡但而还就只或若":
-            return None
-        if word == "达" and not _REACHES.match(text, i):
-            return None
-        if after < end and text[after] in "性者型率费力" and not text.startswith(("力度", "型号"), after):
-            return None
-        if text.startswith(("工作中", "工作的"), after) or (text.startswith("作用", after) and word != "发挥"):
-            return None
-        return None if text.startswith(NOUNS.get(word, ()), after, end) else word
-    return None
+    word = _VERBS.at(text, i, end)
+    return None if word is None or _is_no_verb(text, i, word, end) else word
+
+
+def _is_no_verb(text: str, i: int, word: str, end: int) -> bool:
+    if word == "是":
+        return i > 0 and text[i - 1] in "别其论凡但而还就只或若"
+    if word in "达处" and not _REACHES.match(text, i):
+        return True
+    after = i + len(word)
+    if after >= end:
+        return False
+    if text[after] in "性者型率费力" and not text.startswith(("力度", "型号"), after):
+        return True
+    if text.startswith(("工作中", "工作的"), after) or (text.startswith("作用", after) and word != "发挥"):
+        return True
+    return word in NOUNS and text.startswith(NOUNS[word], after, end)
 
 
 def result_verb(text: str, i: int, end: int) -> str | None:

@@ -5,7 +5,8 @@ the document itself. Each rule takes the heads found stretch by stretch and give
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import takewhile
 
 from mulberry.policy.directives import Head
 from mulberry.policy.heads import DONE_FOR, GIVING, HANDING, NOMINAL
@@ -35,7 +36,7 @@ _QUALIFIES = frozenset(
 )
 _ANSWERS = GIVING | frozenset(words("享受 适用 视为 免收 免征 减收 奖补 补贴 返还 返还给"))
 _DUTIES = words("要 应 应当 须 必须")
-_MUST_DO = frozenset(words("应当 应 须 必须 不得"))
+_MUST_DO = frozenset(words("要 应当 应 须 必须 不得"))
 
 
 def give_up(text: str, parts: Spans, heads: Heads) -> Heads:
@@ -59,7 +60,7 @@ def _cases(text: str, parts: Spans, heads: Heads) -> Heads:
     for k, (a, _) in enumerate(parts):
         if not text.startswith(_CASE_STARTS, a):
             continue
-        close = next((m for m in range(k + 1, min(k + 4, len(parts))) if _closes_a_case(text, *parts[m])), None)
+        close = next((m for m in _same_breath(text, parts, k) if _closes_a_case(text, *parts[m])), None)
         following = next((h for h in heads[close + 1 :] if h), None) if close is not None else None
         if close is None or following is None:
             continue
@@ -68,6 +69,11 @@ def _cases(text: str, parts: Spans, heads: Heads) -> Heads:
         if not any(h and h.modal for h in heads[k:close]):
             out[k : close + 1] = [None] * (close + 1 - k)
     return out
+
+
+def _same_breath(text: str, parts: Spans, k: int) -> Iterator[int]:
+    """The next few stretches up to a semicolon."""
+    return takewhile(lambda m: text[parts[m][0] - 1] == "，", range(k + 1, min(k + 4, len(parts))))
 
 
 def _closes_a_case(text: str, a: int, b: int) -> bool:
@@ -96,12 +102,16 @@ def _is_topic(text: str, a: int, b: int, head: Head, following: Head, then: int)
         if following.word in _DUTIES and following.subject is None and at_once:
             return head.cls not in HANDING and a == 0
         return head.word in _QUALIFIES and DESCRIBED_THING.search(text, a, b) is not None and answered
+    if following.modal and text[text.find("，", b + 1) - 1] == "的" and head.at > start and not following.subject:
+        return True
     if following.modal and text[start] in "未已被尚":
         return True
     if following.modal and _IF.match(text, start, head.at):
         return True
     if text.startswith(_MANNER, start):
         return head.weak and (at_once or head.word in NOMINAL)
+    if head.cls == "declare":
+        return False
     if following.modal and following.word in _MUST_DO and following.subject is None and at_once:
         return True
     return at_once and head.weak and preposition_at(text, start) is None and _ends_like_a_phrase(text, a, b)

@@ -17,11 +17,12 @@ from mulberry.policy.model import Finding, Sentence, Span
 from mulberry.policy.translation_acts import actors, forces, negations, numbers, relations
 from mulberry.policy.translation_case import Case
 from mulberry.policy.translation_shape import broken, doubled, goal_done, manners
-from mulberry.policy.translation_terms import fewer_places, lost_stretches, lost_terms, strangers
+from mulberry.policy.translation_terms import fewer_places, lost_consent, lost_stretches, lost_terms, strangers
 
 _DROPPED = t("译文没有译出这一句。", "The translation leaves this sentence out.")
 _RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
-    lost_terms, fewer_places, lost_stretches, goal_done, doubled, broken, actors, relations, manners, strangers,
+    lost_terms, lost_consent, fewer_places, lost_stretches, goal_done, doubled, broken, actors, relations, manners,
+    strangers,
     forces, numbers, negations,
 )  # fmt: skip
 

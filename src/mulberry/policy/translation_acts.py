@@ -56,6 +56,7 @@ _MUST_EN = re.compile(
     r"\b(must|shall|is required to|are required to|be required to|mandatory|obliged|compulsory|"
     r"requires? (?:\w+ ){1,8}?to)\b"
 )
+_MUST_WORDS = frozenset(("must", "shall", "required", "mandatory", "obliged", "compulsory", "require", "requires"))
 _MUST_ZH = re.compile(r"应|须|必|要|不得|严禁|禁止|确保|办理|执行|负责|报|责")
 _MAY_EN = re.compile(r"\b(may|can|could|might)\b")
 _DUTY_EN = re.compile(r"\b(must|shall|should|will|need|needs|required|is to|are to|ought|have to|has to)\b")
@@ -177,10 +178,15 @@ def relations(case: Case) -> Iterator[Finding]:
         yield case.finding("relation-turned", pair.span(), _NOUN.format(what=pair[1] + pair[2]), turned.group())
 
 
+_ZONES = ["zone", "area", "park", "district"]
+
+
 def _implements(case: Case) -> Iterator[Finding]:
     """对X实行 told as something that X does."""
     whom = re.search(r"(?:^|，)(?:对|对于)([^，。；]{2,16}?)(?:实行|实施|采取|适用)", case.zh)
     stems = [s for _, x in terms_in(whom[1]) for s in x.stems] if whom else []
+    if whom and whom[1].endswith("区"):
+        stems += _ZONES
     if whom and stems:
         does = re.search(
             rf"(?:^|[.,;] ?)\s*(?:the )?(?:[\w-]+ ){{0,2}}(?:{'|'.join(map(re.escape, stems))})\w*(?: [\w-]+){{0,2}} "
@@ -198,19 +204,18 @@ def forces(case: Case) -> Iterator[Finding]:
             at = clauses[0].force_at - clauses[0].zh[0]
             place = case.zh.find(word) if at < 0 else case.zh.find(word, 0)
             yield case.finding("force-changed", (place, place + len(word)), _FORCE.format(word=word))
-    must = _MUST_EN.search(case.en)
-    duties = len(_MUST_ZH.findall(case.zh))
-    if must and len(_MUST_EN.findall(case.en)) > duties:
+    must = _MUST_EN.search(case.en) if case.tokens & _MUST_WORDS else None
+    if must and len(_MUST_EN.findall(case.en)) > len(_MUST_ZH.findall(case.zh)):
         yield case.finding("force-changed", (0, len(case.zh)), _DUTY.format(word=must[1]), must[1])
     duty = next((c for c in case.sentence.clauses if c.force in ("要", "应", "应当", "必须", "须")), None)
-    weak = _MAY_EN.search(case.en)
+    weak = _MAY_EN.search(case.en) if duty else None
     if duty and weak and not _DUTY_EN.search(case.en) and not re.search(r"可|能", case.zh):
         at = case.zh.find(duty.force)
         yield case.finding("force-changed", (at, at + len(duty.force)), _WEAK.format(word=duty.force), weak[1])
 
 
 def numbers(case: Case) -> Iterator[Finding]:
-    if not english_numbers.counts(case.en) and not any(c.quantities for c in case.sentence.clauses):
+    if not english_numbers.counts(case.en, case.tokens) and not any(c.quantities for c in case.sentence.clauses):
         return
     there = english_numbers.values(case.en)
     for clause in case.sentence.clauses:
@@ -259,6 +264,8 @@ def negations(case: Case) -> Iterator[Finding]:
     elif there and not _NEG_ZH.search(case.zh):
         yield case.finding("negation", (0, len(case.zh)), _ADDED_NEGATION.format(what=there.group()), there.group())
     for word, fitting in _OPPOSITES:
+        if fitting.search(case.zh):
+            continue
         opposite = word.search(case.en)
-        if opposite and not fitting.search(case.zh) and not (there and opposite.group() == there.group()):
+        if opposite and not (there and opposite.group() == there.group()):
             yield case.finding("opposite", (0, len(case.zh)), _OPPOSITE.format(word=opposite[1]), opposite[1])

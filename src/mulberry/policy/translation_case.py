@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from mulberry.law.text import Text
+from mulberry.policy.clauses import stretches
 from mulberry.policy.glossary import Terms
 from mulberry.policy.model import Finding, Sentence, Span
+from mulberry.policy.sentences import depths
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Case:
     """One sentence before the checks: its words, its English in small letters, and where both stand."""
 
@@ -23,6 +26,16 @@ class Case:
     source: str
     terms: Terms
     words: str
+
+    @cached_property
+    def stretches(self) -> list[tuple[int, int]]:
+        """The parts of the Chinese between commas and semicolons."""
+        return stretches(self.zh, depths(self.zh))
+
+    @cached_property
+    def tokens(self) -> frozenset[str]:
+        """The English words, each once."""
+        return frozenset(self.words.split())
 
     def terms_within(self, a: int, b: int) -> Terms:
         """The terms that begin in a stretch of the Chinese."""

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from operator import eq
 
 from mulberry.law.text import t
-from mulberry.policy.clauses import stretches
 from mulberry.policy.glossary import Term, plain_words, shown
 from mulberry.policy.model import Finding
-from mulberry.policy.sentences import depths
 from mulberry.policy.translation_case import Case
 from mulberry.policy.vocabulary import words
 
@@ -30,6 +29,7 @@ _DONE = re.compile(
 )
 _TWICE = re.compile(r"\b([a-z]{4,}+)(?: and|,) \1\b")
 _WORDS = re.compile(r"[a-z][a-z'-]+")
+_ANY_WORD = re.compile(r"[A-Za-z][A-Za-z'-]+")
 _COMMON = frozenset(words("the and for with that this from into such as well its their are will which have been has"))
 _GRADES = {"高质量": "high", "高水平": "high", "高标准": "high"}
 
@@ -46,7 +46,8 @@ def goal_done(case: Case) -> Iterator[Finding]:
 
 def doubled(case: Case) -> Iterator[Finding]:
     whole = (0, len(case.zh))
-    twice = _TWICE.search(case.en)
+    said = case.words.split()
+    twice = _TWICE.search(case.en) if _may_be_doubled(said) else None
     if twice:
         yield case.finding("doubled-object", whole, _DOUBLED.format(words=twice[1]), twice.group())
     for before, after in pairwise(case.pieces):
@@ -54,13 +55,24 @@ def doubled(case: Case) -> Iterator[Finding]:
         if last and last[0] in first and last[0] not in _COMMON:
             yield case.finding("doubled-object", whole, _DOUBLED.format(words=last[0]))
             return
-    if not _repeats(case.zh) and (said := _said_twice(" ".join(case.pieces))):
-        yield case.finding("doubled-object", whole, _DOUBLED.format(words=said), said)
+    # three telling words of six come twice
+    if _telling_twice(said) >= 3 and (phrase := _said_twice(" ".join(case.pieces))) and not _repeats(case.zh):
+        yield case.finding("doubled-object", whole, _DOUBLED.format(words=phrase), phrase)
+
+
+def _may_be_doubled(said: list[str]) -> bool:
+    """Whether some word comes again right after itself or after one other: a quick look before the search."""
+    return any(map(eq, said, said[1:])) or any(map(eq, said, said[2:]))
+
+
+def _telling_twice(said: list[str]) -> int:
+    telling = [word for word in said if len(word) > 3 and word not in _COMMON]
+    return len(telling) - len(set(telling))
 
 
 def _said_twice(text: str) -> str:
     """Six words that come twice, at least three of them neither names nor small words."""
-    words = re.findall(r"[A-Za-z][A-Za-z'-]+", text)
+    words = _ANY_WORD.findall(text)
     grams = list(zip(*(words[k:] for k in range(6)), strict=False))
     if len(set(grams)) == len(grams):
         return ""
@@ -85,7 +97,7 @@ def broken(case: Case) -> Iterator[Finding]:
         (plain_words(before), plain_words(after), plain_words(before[-70:]), plain_words(after[:60]))
         for before, after in pairwise(case.pieces)
     ]
-    for a, b in stretches(case.zh, depths(case.zh)):
+    for a, b in case.stretches:
         terms = [x for _, x in case.terms_within(a, b)]
         for before, after, tail, head in joints:
             if any(_only(x, tail, after) for x in terms) and any(_only(x, head, before) for x in terms):

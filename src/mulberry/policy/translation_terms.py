@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from mulberry.law.text import t
-from mulberry.policy.clauses import stretches
-from mulberry.policy.glossary import BY_ZH, TERMS, Term, plain_words, shown
+from mulberry.policy.glossary import BY_ZH, TERMS, Term, needles, plain_words, shown
 from mulberry.policy.model import Finding
-from mulberry.policy.sentences import depths
 from mulberry.policy.translation_case import Case
 from mulberry.policy.vocabulary import words
 
@@ -36,6 +35,7 @@ _COUNTED = frozenset(
     数据 专利 版权 保险 债券 仲裁
 """)
 )
+_COUNTED_ZH = re.compile("|".join(sorted(_COUNTED, key=len, reverse=True)))
 _ALSO = {"生物医药": ("biomed", "biopharm", "bio-pharm")}
 # what an English word may stand for; none of it in the original means the word came from elsewhere
 _NAMED = {
@@ -71,6 +71,30 @@ def lost_terms(case: Case) -> Iterator[Finding]:
         yield case.finding(code, (at, at + len(term.zh)), why.format(term=term.zh, stem=term.stems[0]))
 
 
+# 经主管部门批准: the words for consent, of which the translation must show one
+_CONSENT = re.compile(
+    r"(?:^|(?<=[，；：]))经(?![济营验费])[^，。；、的]{1,20}?(批准|核准|同意|许可|认定|评估|评审|审核|审批|审查|备案)"
+)
+_CONSENTS = {
+    "批准": "approv consent permi authori sanction endors clearance agree",
+    "认定": "recogni identif certif determin accredit designat approv confirm",
+    "评估": "assess evaluat review apprais",
+    "审核": "review examin approv audit vetted vetting check verif",
+    "备案": "record filing filed regist",
+}
+_SAME_CONSENT = {"核准": "批准", "同意": "批准", "许可": "批准", "评审": "评估", "审批": "批准", "审查": "审核"}
+_CONSENT_STEMS = {word: needles(stems.split()) for word, stems in _CONSENTS.items()}
+
+
+def lost_consent(case: Case) -> Iterator[Finding]:
+    """Whose consent something needs, where no term of the glossary says so already."""
+    for found in _CONSENT.finditer(case.zh):
+        told = any(x.group == "condition" for _, x in case.terms_within(*found.span()))
+        if not told and not shown(_CONSENT_STEMS[_SAME_CONSENT.get(found[1], found[1])], case.words):
+            code, why = _LOST["condition"]
+            yield case.finding(code, found.span(), why.format(term=found.group(), stem="approval"))
+
+
 def _covered(case: Case, at: int, term: Term) -> bool:
     """A bracketed 以下简称, or a term that is part of a longer name whose rendering is free."""
     return case.zh[max(0, at - 4) : at].endswith(("以下简称", "简称")) or (
@@ -85,8 +109,7 @@ def _inside_name(case: Case, at: int) -> bool:
 
 def fewer_places(case: Case) -> Iterator[Finding]:
     """A trade or right that the original names more often than the English."""
-    for word in _COUNTED:
-        places = case.zh.count(word)
+    for word, places in Counter(_COUNTED_ZH.findall(case.zh)).items():
         if places < 2:
             continue
         stems = _ALSO.get(word) or BY_ZH[word].stems
@@ -103,7 +126,7 @@ def fewer_places(case: Case) -> Iterator[Finding]:
 
 def lost_stretches(case: Case) -> Iterator[Finding]:
     """A stretch between commas with three terms or more of which the English shows nothing."""
-    for a, b in stretches(case.zh, depths(case.zh)):
+    for a, b in case.stretches:
         terms = case.terms_within(a, b)
         if len(terms) >= 3 and not any(shown(x.needles, case.words) for _, x in terms):
             yield case.finding("missing-clause", (a, b), _CLAUSE)
