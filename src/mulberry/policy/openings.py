@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from mulberry.policy.compounds import TAILS
 from mulberry.policy.heads import CLASS, NOMINAL
-from mulberry.policy.leads import preposition_at
+from mulberry.policy.leads import ADJECTIVES, preposition_at
 from mulberry.policy.modals import modals
 from mulberry.policy.scanning import skip_adverbs, skip_lead, verb_at
 from mulberry.policy.things import THINGS
@@ -36,7 +37,11 @@ _STANDING = re.compile(r"资格|称号|认定|待遇|资质|奖励|资助")
 
 def names_a_thing(text: str, i: int, word: str, end: int) -> bool:
     """Whether the verb at the head of a stretch only begins the name of what the stretch is about."""
+    if word in NOMINAL and text[max(i - 2, 0) : i] in ADJECTIVES and text.startswith(TAILS, i + len(word), end):
+        return True
     if word in NOMINAL and _CHANGES.match(text, i + len(word), end):
+        return True
+    if _DOER.match(text, i + len(word), end) and word not in _NEVER_A_MATTER and modals(text, i, end):
         return True
     if word in NOMINAL - _NEVER_A_MATTER and _office_of(text, i, word, end):
         return True
@@ -44,6 +49,8 @@ def names_a_thing(text: str, i: int, word: str, end: int) -> bool:
     return found is not None and (found[1] is None or word in _LISTED)
 
 
+# 举办单位应当…: who does it
+_DOER = re.compile(r"(?:单位|部门|机构|人员|企业|主体)(?![，；])")
 _BODY = re.compile(r"[^，、的]{0,6}?(?:办公室|部门|机构|委员会|小组|专班|联席会议)")
 
 

@@ -61,6 +61,9 @@ def main_verb(text: str, start: int, end: int, depth: list[int], lead: str = "")
     best = max(weight for weight, _ in weighed)
     if best < LEAST:
         return None
+    if not lead and (acts := _doer_acts(text, start, weighed)):
+        # what stands after it is what is done, however sure it looks
+        return acts
     if not lead and (
         handing := next(
             (v for w, v in weighed if w >= DIRECTS and v[1] not in NOMINAL and CLASS[v[1]] in HANDING), None
@@ -72,6 +75,14 @@ def main_verb(text: str, start: int, end: int, depth: list[int], lead: str = "")
     # after several phrases in a row the last one leads up to the verb
     order = reversed(weighed) if best >= AFTER_FRAME else iter(weighed)
     return next(verb for weight, verb in order if weight == best)
+
+
+def _doer_acts(text: str, start: int, weighed: list[tuple[int, Verb]]) -> Verb | None:
+    """The verb right after who acts, unless a phrase leads up to a later one."""
+    sure = [verb for w, verb in weighed if w >= AFTER_DOER]
+    if any(ends_a_frame(text, start + 1, before_adverbs(text, start, i)) for i, _ in sure[1:]):
+        return None
+    return sure[0] if sure else None
 
 
 def weight(text: str, start: int, end: int, depth: list[int], verb: Verb, lead: str = "") -> int:
@@ -135,7 +146,9 @@ def _before(text: str, start: int, verb: Verb, lead: str) -> int:
     if lead in NORMED and NORM.search(text, start + 1, back):
         return weight + AFTER_NORM
     if back > start and lead in _ACTED_BY and OFFICE.search(text, start, back):
-        weight += AFTER_OFFICE if lead or back < i or word in NOMINAL else AFTER_DOER
+        if word in NOMINAL and back == i:
+            return weight
+        weight += AFTER_OFFICE if lead or back < i else AFTER_DOER
     if back < i:
         return weight + LED_BY_ADVERB
     if word in NOMINAL and i > start and not weight and not _NOT_A_NOUN.search(text, start, i):
@@ -160,6 +173,8 @@ def _after(text: str, start: int, verb: Verb, later: list[Verb], end: int) -> in
             weight += HALF_A_NOUN
         elif text.startswith(TAILS, after, end):
             weight += NOUN_AFTER_NOUN
+        elif after >= end and "由" in text[max(start - 1, 0) : i]:
+            weight += AFTER_OFFICE
         elif after >= end and word not in INTRANSITIVE:
             weight += CLOSES_A_NOUN
     elif word in _COVERBS and later:

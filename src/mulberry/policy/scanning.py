@@ -30,7 +30,7 @@ _BY_CONSENT = re.compile("(?:经|征得|未经)[^，。；]{0,24}$")
 # 严格按照…实施: before a phrase these say how
 _BEFORE_PHRASE = frozenset(words("严格 联合 统一 协调 集中 规范"))
 _NORMED = ("按照", "根据", "依据", "依照", "参照", "结合", "按")
-_PLACED = re.compile("[在从向于与]")
+_PLACED = re.compile("[在从向于与]|通过|以")
 # 走好, 负起, 搞好: a verb with its result, whatever the verb
 _RESULT = re.compile(
     "[走搞办抓负扛守管做打用讲唱建筑织压夯立树把补答写练闯开推拿挑担提配选育引留护盯看兜稳落理摸梳查防堵疏]"

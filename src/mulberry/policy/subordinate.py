@@ -64,7 +64,7 @@ def _cases(text: str, parts: Spans, heads: Heads) -> Heads:
         following = next((h for h in heads[close + 1 :] if h), None) if close is not None else None
         if close is None or following is None:
             continue
-        if text[parts[close][1] - 1] != "的" and not (following.word in _ANSWERS or following.modal):
+        if text[parts[close][1] - 1] not in "的外" and not (following.word in _ANSWERS or following.modal):
             continue
         if not any(h and h.modal for h in heads[k:close]):
             out[k : close + 1] = [None] * (close + 1 - k)
@@ -77,7 +77,7 @@ def _same_breath(text: str, parts: Spans, k: int) -> Iterator[int]:
 
 
 def _closes_a_case(text: str, a: int, b: int) -> bool:
-    return text[b - 1] == "的" or DESCRIBED_THING.search(text, a, b) is not None
+    return text[b - 1] in "的外" or DESCRIBED_THING.search(text, a, b) is not None
 
 
 def _topics(text: str, parts: Spans, heads: Heads) -> Heads:
@@ -113,6 +113,14 @@ def _is_topic(text: str, a: int, b: int, head: Head, following: Head, then: int)
     if head.cls == "declare":
         return False
     if following.modal and following.word in _MUST_DO and following.subject is None and at_once:
+        return True
+    if (
+        a == 0
+        and head.weak
+        and head.subject
+        and head.word in NOMINAL
+        and text.startswith(("由", "按", "应", "须"), then)
+    ):
         return True
     return at_once and head.weak and preposition_at(text, start) is None and _ends_like_a_phrase(text, a, b)
 
@@ -171,6 +179,13 @@ def _enacted(text: str, parts: Spans, heads: Heads) -> Heads:
 
 def _declared(text: str, parts: Spans, heads: Heads) -> Heads:
     """A stretch that begins with 是 says something of all that stands before it."""
+    meant = next((k for k, head in enumerate(heads) if head is not None and head.word == "是指"), None)
+    if meant is not None:
+        # what a definition says its term does is no direction
+        return [
+            h if k <= meant or (h and h.modal) or "；" in text[parts[meant][0] : parts[k][0]] else None
+            for k, h in enumerate(heads)
+        ]
     for k, head in enumerate(heads):
         earlier = any(h is not None and h.word.startswith("是") for h in heads[:k])
         if k and head is not None and not earlier and head.at == parts[k][0] and text.startswith(_COPULAS, head.at):
